@@ -1,0 +1,194 @@
+// A JSON text read once, with the position of every value, so that an edit can leave all else byte for byte as it was.
+using System.Text;
+using System.Text.Json;
+
+namespace ComprehendSharing.Json;
+
+/// <summary>A JSON text with the place of every value in it.</summary>
+internal sealed class JsonSource
+{
+    /// <summary>Longer texts are refused before they are read: eight times what KMS accepts as a policy.</summary>
+    public const int MaxLength = 1024 * 1024;
+
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly JsonDocumentKind _kind;
+    private readonly byte[] _utf8;
+
+    private JsonSource(string text, JsonDocumentKind kind)
+    {
+        Text = text;
+        _kind = kind;
+        _utf8 = Encode(text, kind);
+        Root = ReadRoot();
+    }
+
+    /// <summary>The text as it was read.</summary>
+    public string Text { get; }
+
+    /// <summary>The outermost value.</summary>
+    public JsonPart Root { get; }
+
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="DocumentFormatException">It is not JSON, has a member twice, or is too long.</exception>
+    public static JsonSource Read(string text, JsonDocumentKind kind) => new(text, kind);
+
+    /// <summary>The text of one value, as it stands in the source.</summary>
+    public string Slice(JsonPart part) => Slice(part.Start, part.End);
+
+    /// <summary>The text between two byte offsets.</summary>
+    public string Slice(int start, int end) => s_strictUtf8.GetString(_utf8, start, end - start);
+
+    /// <summary>The text with the bytes between two offsets replaced.</summary>
+    public string Splice(int start, int end, string replacement) =>
+        string.Concat(Slice(0, start), replacement, Slice(end, _utf8.Length));
+
+    /// <summary>An error about one value.</summary>
+    public DocumentFormatException Error(JsonPart part, string problem) => Error(part.Start, problem);
+
+    /// <summary>An error about the byte at an offset.</summary>
+    public DocumentFormatException Error(int offset, string problem)
+    {
+        string before = Encoding.UTF8.GetString(_utf8, 0, Math.Min(offset, _utf8.Length));
+        int line = before.Count(c => c == '\n') + 1;
+        return Errors.InvalidDocument(_kind, line, before.Length - before.LastIndexOf('\n'), problem);
+    }
+
+    private static byte[] Encode(string text, JsonDocumentKind kind)
+    {
+        if (text.Length > MaxLength)
+        {
+            throw Errors.InvalidDocument(kind, 1, 1, $"the text has {text.Length} characters, and {MaxLength} are the most that is read");
+        }
+
+        try
+        {
+            return s_strictUtf8.GetBytes(text);
+        }
+        catch (EncoderFallbackException exception)
+        {
+            int line = text.AsSpan(0, exception.Index).Count('\n') + 1;
+            int column = exception.Index - text.LastIndexOf('\n', exception.Index);
+            throw Errors.InvalidDocument(kind, line, column, "half of a surrogate pair is no character");
+        }
+    }
+
+    private JsonPart ReadRoot()
+    {
+        Utf8JsonReader reader = new(_utf8);
+        string expected = "an object, {…}";
+        try
+        {
+            reader.Read();
+            JsonPart root = ReadValue(ref reader, ref expected);
+            expected = "the end of the text";
+            reader.Read();
+            return root;
+        }
+        catch (JsonException exception)
+        {
+            int offset = OffsetOf(exception);
+            throw Error(offset, $"expected {expected}, found {Found(offset)}");
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader's answer to an escaped half of a surrogate pair.
+            throw Error((int)reader.TokenStartIndex, "a string with an escape that stands for no character");
+        }
+    }
+
+    private JsonPart ReadValue(ref Utf8JsonReader reader, ref string expected)
+    {
+        JsonPart part = new()
+        {
+            Kind = KindOf(reader.TokenType),
+            Start = (int)reader.TokenStartIndex,
+            Scalar = reader.TokenType switch
+            {
+                JsonTokenType.String => reader.GetString(),
+                JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.ASCII.GetString(reader.ValueSpan),
+                _ => null,
+            },
+        };
+        if (part.Kind == JsonValueKind.Object)
+        {
+            ReadMembers(ref reader, part, ref expected);
+        }
+        else if (part.Kind == JsonValueKind.Array)
+        {
+            ReadItems(ref reader, part, ref expected);
+        }
+
+        part.End = (int)reader.BytesConsumed;
+        return part;
+    }
+
+    private void ReadMembers(ref Utf8JsonReader reader, JsonPart part, ref string expected)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        expected = "a member name in double quotes or '}'";
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            string name = reader.GetString()!;
+            int nameStart = (int)reader.TokenStartIndex;
+            if (!names.Add(name))
+            {
+                throw Error(nameStart, $"the member \"{name}\" stands twice in the same object");
+            }
+
+            expected = $"':' and a value for \"{name}\"";
+            reader.Read();
+            part.Members.Add(new JsonMember(name, nameStart, ReadValue(ref reader, ref expected)));
+            expected = "',' and another member, or '}'";
+        }
+    }
+
+    private void ReadItems(ref Utf8JsonReader reader, JsonPart part, ref string expected)
+    {
+        expected = "a value or ']'";
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            part.Items.Add(ReadValue(ref reader, ref expected));
+            expected = "',' and another value, or ']'";
+        }
+    }
+
+    private static JsonValueKind KindOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => JsonValueKind.Object,
+        JsonTokenType.StartArray => JsonValueKind.Array,
+        JsonTokenType.String => JsonValueKind.String,
+        JsonTokenType.Number => JsonValueKind.Number,
+        JsonTokenType.True => JsonValueKind.True,
+        JsonTokenType.False => JsonValueKind.False,
+        _ => JsonValueKind.Null,
+    };
+
+    private int OffsetOf(JsonException exception)
+    {
+        int offset = 0;
+        for (long line = exception.LineNumber ?? 0; line > 0; line--)
+        {
+            offset = Array.IndexOf(_utf8, (byte)'\n', offset) + 1;
+        }
+
+        return Math.Min(offset + (int)(exception.BytePositionInLine ?? 0), _utf8.Length);
+    }
+
+    private string Found(int offset)
+    {
+        if (offset >= _utf8.Length)
+        {
+            return "the end of the text";
+        }
+
+        char found = Slice(offset, _utf8.Length)[0];
+        bool afterComma = Encoding.UTF8.GetString(_utf8, 0, offset).TrimEnd().EndsWith(',');
+        return found switch
+        {
+            '}' or ']' when afterComma => $"'{found}' after a trailing comma",
+            < ' ' or '\u007f' => $"the control character U+{(int)found:X4}",
+            _ => $"'{found}'",
+        };
+    }
+}
