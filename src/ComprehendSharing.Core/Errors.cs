@@ -3,6 +3,8 @@ using System.Globalization;
 using ComprehendSharing.Aws;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Json;
+using ComprehendSharing.Policies;
+using ComprehendSharing.Sharing;
 
 namespace ComprehendSharing;
 
@@ -51,6 +53,77 @@ internal static class Errors
 
     public static SharingException PartitionMismatch(PolicyPrincipal principal, ModelArn model) =>
         New(nameof(Messages.PartitionMismatch), ErrorKind.InvalidArgument, model, principal, principal.Partition, model, model.Partition);
+
+    public static SharingException PolicyTooLong(ModelArn model, int length, int limit) =>
+        New(nameof(Messages.PolicyTooLong), ErrorKind.LimitsExceeded, model, model, length, limit);
+
+    public static SharingException PolicyHasInvalidCharacter(ModelArn model, char character) =>
+        New(nameof(Messages.PolicyHasInvalidCharacter), ErrorKind.InvalidData, model, model, (int)character);
+
+    public static SharingException PolicyActionNotSupported(ModelArn model, string action) =>
+        New(nameof(Messages.PolicyActionNotSupported), ErrorKind.InvalidData, model, model, Shorten(action));
+
+    public static SharingException PolicyWouldRemoveAccess(ModelArn model, IEnumerable<PolicyPrincipal> lost) =>
+        New(nameof(Messages.PolicyWouldRemoveAccess), ErrorKind.PermissionDenied, model, model, string.Join(", ", lost));
+
+    public static SharingException PolicyRevisionConflict(ModelArn model, string? current, string? expected) =>
+        New(nameof(Messages.PolicyRevisionConflict), ErrorKind.Conflict, model, model, current ?? "none", expected ?? "none");
+
+    public static SharingException ModelNotShared(ModelArn model) =>
+        New(nameof(Messages.ModelNotShared), ErrorKind.InvalidOperation, model, model);
+
+    public static SharingException ImporterNotAuthorized(ModelArn model, AccountId importer) =>
+        New(nameof(Messages.ImporterNotAuthorized), ErrorKind.PermissionDenied, importer, model, importer);
+
+    public static SharingException KeyMismatch(ModelArn model, string? modelKey, string givenKey) =>
+        New(nameof(Messages.KeyMismatch), ErrorKind.InvalidArgument, model, model, modelKey ?? "an AWS owned key", Shorten(givenKey));
+
+    public static SharingException KeyInAnotherAccount(KeyArn key, IEnumerable<PolicyStatement> statements) => New(
+        nameof(Messages.KeyInAnotherAccount),
+        ErrorKind.PermissionDenied,
+        key,
+        key,
+        key.AccountId,
+        string.Join(",\n", statements.Select(statement => statement.ToJson())));
+
+    public static SharingException KeyNotCustomerManaged(KeyArn key) =>
+        New(nameof(Messages.KeyNotCustomerManaged), ErrorKind.InvalidOperation, key, key);
+
+    public static SharingException KeyNotEnabled(KeyArn key, string state) =>
+        New(nameof(Messages.KeyNotEnabled), ErrorKind.InvalidOperation, key, key, state);
+
+    public static SharingException KeyRegionMismatch(KeyArn key, ModelArn model) =>
+        New(nameof(Messages.KeyRegionMismatch), ErrorKind.InvalidArgument, key, key, key.Region, model, model.Region);
+
+    public static SharingException KeyPolicyHasStalePrincipal(KeyArn key, string principal) =>
+        New(nameof(Messages.KeyPolicyHasStalePrincipal), ErrorKind.InvalidOperation, key, key, principal);
+
+    public static SharingException KeyPolicyWouldLockOut(KeyArn key) =>
+        New(nameof(Messages.KeyPolicyWouldLockOut), ErrorKind.PermissionDenied, key, key, key.AccountId);
+
+    public static SharingException KeyPolicyTooLarge(KeyArn key, int size, int limit) =>
+        New(nameof(Messages.KeyPolicyTooLarge), ErrorKind.LimitsExceeded, key, key, size, limit);
+
+    public static SharingException KeyPolicyConflict(KeyPolicyPlan plan, PolicyDocument now, int attempts) => New(
+        nameof(Messages.KeyPolicyConflict), ErrorKind.Conflict, plan.KeyArn, plan.KeyArn, attempts, plan.Current, plan.Result, now);
+
+    public static SharingException DataAccessRoleRequired(ModelArn source, string what) =>
+        New(nameof(Messages.DataAccessRoleRequired), ErrorKind.InvalidArgument, source, source, what);
+
+    public static SharingException RegionMismatch(ModelArn source, string region) =>
+        New(nameof(Messages.RegionMismatch), ErrorKind.InvalidArgument, source, source, source.Region, region);
+
+    public static SharingException RoleInAnotherAccount(RoleArn role, AccountId caller) =>
+        New(nameof(Messages.RoleInAnotherAccount), ErrorKind.InvalidArgument, role, role, role.AccountId, caller);
+
+    public static SharingException ModelAlreadyImported(ModelArn source, ModelArn copy) =>
+        New(nameof(Messages.ModelAlreadyImported), ErrorKind.AlreadyExists, source, source, copy);
+
+    public static SharingException ModelNotTrained(ComprehendModel model) =>
+        New(nameof(Messages.ModelNotTrained), ErrorKind.InvalidOperation, model.ModelArn, model.ModelArn, model.Status, model.Message);
+
+    public static SharingException WaitTimedOut(ComprehendModel model, TimeSpan timeout) =>
+        New(nameof(Messages.WaitTimedOut), ErrorKind.Timeout, model.ModelArn, model.ModelArn, model.Status, timeout.TotalSeconds);
 
     public static DocumentFormatException InvalidDocument(JsonDocumentKind kind, int line, int column, string problem)
     {

@@ -1,0 +1,65 @@
+using ComprehendSharing.Aws;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Policies;
+
+namespace ComprehendSharing.Sharing;
+
+/// <summary>Finds the keys of models; describes each key once.</summary>
+internal sealed class KeyFinder(IAwsGateway gateway)
+{
+    private readonly Dictionary<string, KeyDescription> _known = [];
+
+    /// <summary>The key of a model; null for an AWS owned key.</summary>
+    /// <param name="model">The model as Comprehend describes it; its key is an id or an ARN, as it was given.</param>
+    /// <param name="keyId">The key that the caller means, by id or ARN; null for the model's own.</param>
+    /// <param name="statements">What the owner of another account's key would have to add, for the error that says so.</param>
+    /// <exception cref="SharingException">
+    /// <c>KeyMismatch</c>, <c>KeyAliasNotSupported</c>, <c>KeyInAnotherAccount</c>, <c>KeyRegionMismatch</c>.
+    /// </exception>
+    public KeyDescription? Find(ComprehendModel model, string? keyId = null, ValueList<PolicyStatement>? statements = null)
+    {
+        if (KeyArn.IsAlias(keyId))
+        {
+            throw Errors.KeyAliasNotSupported(keyId!);
+        }
+
+        if (keyId is not null && IdOf(keyId) != IdOf(model.ModelKmsKeyId))
+        {
+            throw Errors.KeyMismatch(model.ModelArn, model.ModelKmsKeyId, keyId);
+        }
+
+        if (model.ModelKmsKeyId is null)
+        {
+            return null;
+        }
+
+        if (KeyArn.TryParse(model.ModelKmsKeyId, out KeyArn? arn))
+        {
+            Check(model, arn, statements);
+        }
+
+        if (!_known.TryGetValue(model.ModelKmsKeyId, out KeyDescription? key))
+        {
+            key = gateway.DescribeKey(model.ModelKmsKeyId);
+            _known.Add(model.ModelKmsKeyId, key);
+        }
+
+        Check(model, key.KeyArn, statements);
+        return key;
+    }
+
+    private static void Check(ComprehendModel model, KeyArn key, ValueList<PolicyStatement>? statements)
+    {
+        if (key.Region != model.Region)
+        {
+            throw Errors.KeyRegionMismatch(key, model.ModelArn);
+        }
+
+        if (statements is not null && key.AccountId != model.ModelArn.AccountId)
+        {
+            throw Errors.KeyInAnotherAccount(key, statements);
+        }
+    }
+
+    private static string? IdOf(string? key) => KeyArn.TryParse(key, out KeyArn? arn) ? arn.KeyId : key;
+}

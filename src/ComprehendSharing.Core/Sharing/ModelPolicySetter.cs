@@ -1,0 +1,160 @@
+// Sets the resource policy of a model version: read, refuse what would lose access, write only what differs.
+using ComprehendSharing.Aws;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Policies;
+using ComprehendSharing.Templates;
+
+namespace ComprehendSharing.Sharing;
+
+/// <summary>Sets resource policies of models.</summary>
+/// <param name="gateway">AWS, as the owner of the models.</param>
+public sealed class ModelPolicySetter(IAwsGateway gateway)
+{
+    /// <summary>The longest policy that Comprehend accepts, in characters.</summary>
+    /// <remarks><see href="https://docs.aws.amazon.com/comprehend/latest/APIReference/API_PutResourcePolicy.html">PutResourcePolicy</see></remarks>
+    public const int MaxPolicyLength = 20000;
+
+    /// <summary>Reads the policy of a version.</summary>
+    /// <param name="modelArn">The version.</param>
+    /// <exception cref="AwsServiceException">AWS refused to tell.</exception>
+    public ModelPolicy Read(ModelArn modelArn)
+    {
+        ResourcePolicyDescription description = gateway.DescribeResourcePolicy(modelArn);
+        PolicyDocument? document = description.Policy is null ? null : PolicyDocument.Parse(description.Policy);
+        return new ModelPolicy
+        {
+            ModelArn = modelArn,
+            Document = document,
+            Principal = document is null ? [] : ImportAuthorization.Principals(document),
+            PolicyRevisionId = description.RevisionId,
+            CreationTime = description.CreationTime,
+            LastModifiedTime = description.LastModifiedTime,
+        };
+    }
+
+    /// <summary>Reads what is there and checks what is to come. Nothing is written.</summary>
+    /// <param name="request">What is to come.</param>
+    /// <exception cref="SharingException">
+    /// <c>PolicyTooLong</c>, <c>PolicyHasInvalidCharacter</c>, <c>PolicyActionNotSupported</c>, <c>PublicPrincipal</c>,
+    /// <c>PartitionMismatch</c>, <c>PolicyWouldRemoveAccess</c>, <c>PolicyRevisionConflict</c>.
+    /// </exception>
+    /// <exception cref="AwsServiceException">AWS refused to tell what is there.</exception>
+    public ModelPolicyChange Plan(ModelPolicyRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check(request.ModelArn, request.Document);
+        ModelPolicy current = Read(request.ModelArn);
+        if (request.RevisionId is not null && request.RevisionId != current.PolicyRevisionId)
+        {
+            throw Errors.PolicyRevisionConflict(request.ModelArn, current.PolicyRevisionId, request.RevisionId);
+        }
+
+        PolicyDocument document = request.Merge ? Merge(current, request.Document) : request.Document;
+        Check(request.ModelArn, document);
+        ValueList<PolicyPrincipal> lost = ImportAuthorization.NotCovered(current.Principal, ImportAuthorization.Principals(document));
+        if (lost.Count > 0 && !request.Force)
+        {
+            throw Errors.PolicyWouldRemoveAccess(request.ModelArn, lost);
+        }
+
+        return new ModelPolicyChange(request.ModelArn, document, current, current.PolicyRevisionId);
+    }
+
+    /// <summary>The outcome of a change that a dry run does not make.</summary>
+    /// <param name="change">The checked change.</param>
+    public static ModelPolicy Preview(ModelPolicyChange change) => Outcome(change, ModelPolicyStatus.Planned, change.RevisionId);
+
+    /// <summary>Makes a checked change.</summary>
+    /// <param name="change">The checked change.</param>
+    /// <exception cref="SharingException"><c>PolicyRevisionConflict</c>: somebody else changed the policy meanwhile.</exception>
+    /// <exception cref="AwsServiceException">AWS refused the change.</exception>
+    public ModelPolicy Apply(ModelPolicyChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.IsUnchanged)
+        {
+            return change.Current with { Status = ModelPolicyStatus.Unchanged };
+        }
+
+        try
+        {
+            string revision = gateway.PutResourcePolicy(change.ModelArn, change.Document.ToCompactJson(), change.RevisionId);
+            return Outcome(change, ModelPolicyStatus.Set, revision);
+        }
+        catch (AwsServiceException exception) when (exception.ErrorCode == "InvalidRequestException")
+        {
+            // AWS documents no error for a revision id that is out of date, so the policy itself must tell.
+            string? now = gateway.DescribeResourcePolicy(change.ModelArn).RevisionId;
+            if (now != change.RevisionId)
+            {
+                throw Errors.PolicyRevisionConflict(change.ModelArn, now, change.RevisionId);
+            }
+
+            throw;
+        }
+    }
+
+    private static ModelPolicy Outcome(ModelPolicyChange change, ModelPolicyStatus status, string? revision) => new()
+    {
+        ModelArn = change.ModelArn,
+        Document = change.Document,
+        Principal = ImportAuthorization.Principals(change.Document),
+        PolicyRevisionId = revision,
+        Status = change.IsUnchanged ? ModelPolicyStatus.Unchanged : status,
+    };
+
+    private static PolicyDocument Merge(ModelPolicy current, PolicyDocument addition)
+    {
+        if (current.Document is null)
+        {
+            return addition;
+        }
+
+        PolicyDocument merged = current.Document;
+        foreach (PolicyStatement statement in addition.Statement)
+        {
+            bool isNew = statement.Effect == PolicyEffect.Deny
+                || ImportAuthorization.NotCovered(
+                    statement.Principal.Select(entry => entry.Principal).OfType<PolicyPrincipal>(), current.Principal).Count > 0;
+            if (isNew && !merged.Statement.Any(other => PolicyComparer.AreEquivalent(other, statement)))
+            {
+                merged = merged.Add(statement);
+            }
+        }
+
+        return merged;
+    }
+
+    private static void Check(ModelArn model, PolicyDocument document)
+    {
+        string text = document.ToCompactJson();
+        if (text.Length > MaxPolicyLength)
+        {
+            throw Errors.PolicyTooLong(model, text.Length, MaxPolicyLength);
+        }
+
+        int bad = text.AsSpan().IndexOfAnyExceptInRange('\u0020', '\u00FF');
+        if (bad >= 0)
+        {
+            throw Errors.PolicyHasInvalidCharacter(model, text[bad]);
+        }
+
+        foreach (PolicyStatement statement in document.Statement)
+        {
+            string? action = statement.Action.Concat(statement.NotAction).FirstOrDefault(
+                a => !a.Equals(ModelPolicyTemplate.ImportModelAction, StringComparison.OrdinalIgnoreCase));
+            if (action is not null)
+            {
+                throw Errors.PolicyActionNotSupported(model, action);
+            }
+
+            if (statement.Effect == PolicyEffect.Allow
+                && (statement.NotPrincipal.Count > 0 || statement.Principal.Any(entry => entry.IsEveryone)))
+            {
+                throw Errors.PublicPrincipal(PolicyPrincipal.Parse("*"));
+            }
+        }
+
+        Grantees.CheckPartition(ImportAuthorization.Principals(document), model);
+    }
+}
