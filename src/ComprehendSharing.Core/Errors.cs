@@ -49,6 +49,9 @@ internal static class Errors
     public static SharingException StalePrincipal(PolicyPrincipal principal) =>
         New(nameof(Messages.StalePrincipal), ErrorKind.InvalidArgument, principal, principal);
 
+    public static SharingException InvalidServicePrincipal(string? value) =>
+        New(nameof(Messages.InvalidServicePrincipal), ErrorKind.InvalidArgument, value, Shorten(value));
+
     public static SharingException NoPrincipal() => New(nameof(Messages.NoPrincipal), ErrorKind.InvalidArgument, null);
 
     public static SharingException PartitionMismatch(PolicyPrincipal principal, ModelArn model) =>
@@ -130,6 +133,21 @@ internal static class Errors
         string id = kind == JsonDocumentKind.Policy ? nameof(Messages.InvalidPolicy) : nameof(Messages.InvalidScenario);
         return new DocumentFormatException(id, Text(id, line, column, problem), Text(id + "_Recommendation"), line, column);
     }
+
+    public static SharingException FileNotReadable(string path, string reason) =>
+        New(nameof(Messages.FileNotReadable), ErrorKind.NotFound, path, path, reason);
+
+    public static SharingException NothingToRehearse() =>
+        New(nameof(Messages.NothingToRehearse), ErrorKind.InvalidData, null);
+
+    public static SharingException AwsGatewayNotAvailable() =>
+        New(nameof(Messages.AwsGatewayNotAvailable), ErrorKind.NotInstalled, null);
+
+    public static SharingException SandboxNotActive() =>
+        New(nameof(Messages.SandboxNotActive), ErrorKind.InvalidOperation, null);
+
+    public static SharingException SandboxAlreadyActive() =>
+        New(nameof(Messages.SandboxAlreadyActive), ErrorKind.InvalidOperation, null);
 
     public static (string Id, ErrorKind Kind) AwsErrorId(string errorCode) => errorCode switch
     {

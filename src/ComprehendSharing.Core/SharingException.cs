@@ -6,21 +6,22 @@ public class SharingException : Exception
     /// <summary>Makes an error.</summary>
     /// <param name="errorId">The stable id, which scripts compare.</param>
     /// <param name="kind">The sort of error.</param>
-    /// <param name="message">One sentence that names the item and the cause.</param>
+    /// <param name="cause">One sentence that names the item and the cause.</param>
     /// <param name="recommendation">One sentence that names the remedy.</param>
     /// <param name="target">The item that the error is about.</param>
     /// <param name="innerException">What caused it, if anything did.</param>
     public SharingException(
         string errorId,
         ErrorKind kind,
-        string message,
+        string cause,
         string recommendation,
         object? target = null,
         Exception? innerException = null)
-        : base(message, innerException)
+        : base($"{cause} {recommendation}", innerException)
     {
         ErrorId = errorId;
         Kind = kind;
+        Cause = cause;
         Recommendation = recommendation;
         Target = target;
     }
@@ -30,6 +31,9 @@ public class SharingException : Exception
 
     /// <summary>The sort of error.</summary>
     public ErrorKind Kind { get; }
+
+    /// <summary>The item and the cause, without the remedy; <see cref="Exception.Message"/> has both.</summary>
+    public string Cause { get; }
 
     /// <summary>What to do about it, in one sentence.</summary>
     public string Recommendation { get; }

@@ -1,0 +1,67 @@
+// Tells of every call in one line: operation, item, region and duration. Never a credential, never a policy.
+using System.Diagnostics;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Sharing;
+
+namespace ComprehendSharing.Aws;
+
+internal sealed class TracingGateway(IAwsGateway inner, string where, Action<string> write) : IAwsGateway
+{
+    public string Region => inner.Region;
+
+    public TimeProvider Clock => inner.Clock;
+
+    public void Sleep(TimeSpan time, CancellationToken cancellation) => inner.Sleep(time, cancellation);
+
+    public CallerIdentity GetCallerIdentity() => Trace("STS GetCallerIdentity", string.Empty, inner.GetCallerIdentity);
+
+    public ComprehendModel DescribeModel(ModelArn modelArn) =>
+        Trace($"Comprehend Describe{modelArn.Kind}", modelArn, () => inner.DescribeModel(modelArn));
+
+    public IEnumerable<ComprehendModel> ListModels(ModelKind kind, string? name = null) =>
+        Trace($"Comprehend List{kind}s", name ?? string.Empty, () => inner.ListModels(kind, name));
+
+    public ResourcePolicyDescription DescribeResourcePolicy(ModelArn modelArn) =>
+        Trace("Comprehend DescribeResourcePolicy", modelArn, () => inner.DescribeResourcePolicy(modelArn));
+
+    public string PutResourcePolicy(ModelArn modelArn, string policy, string? revisionId) =>
+        Trace("Comprehend PutResourcePolicy", modelArn, () => inner.PutResourcePolicy(modelArn, policy, revisionId));
+
+    public void DeleteResourcePolicy(ModelArn modelArn, string? revisionId) => Trace(
+        "Comprehend DeleteResourcePolicy",
+        modelArn,
+        () =>
+        {
+            inner.DeleteResourcePolicy(modelArn, revisionId);
+            return true;
+        });
+
+    public ModelArn ImportModel(ImportModelRequest request) =>
+        Trace("Comprehend ImportModel", request.SourceModelArn, () => inner.ImportModel(request));
+
+    public KeyDescription DescribeKey(string keyId) => Trace("KMS DescribeKey", keyId, () => inner.DescribeKey(keyId));
+
+    public string GetKeyPolicy(KeyArn keyArn) => Trace("KMS GetKeyPolicy", keyArn, () => inner.GetKeyPolicy(keyArn));
+
+    public void PutKeyPolicy(KeyArn keyArn, string policy) => Trace(
+        "KMS PutKeyPolicy",
+        keyArn,
+        () =>
+        {
+            inner.PutKeyPolicy(keyArn, policy);
+            return true;
+        });
+
+    private T Trace<T>(string operation, object item, Func<T> call)
+    {
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            return call();
+        }
+        finally
+        {
+            write($"{operation} {item} ({inner.Region}, {where}, {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms)");
+        }
+    }
+}

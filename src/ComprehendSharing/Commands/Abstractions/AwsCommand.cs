@@ -1,0 +1,88 @@
+// The common parameters of AWS.Tools, passed on as they are, and the gateway that they lead to.
+using System.ComponentModel;
+using System.Management.Automation;
+using ComprehendSharing.Aws;
+using ComprehendSharing.Sandbox;
+using ComprehendSharing.Sharing;
+
+namespace ComprehendSharing.Commands;
+
+/// <summary>A cmdlet that calls AWS, or the sandbox in its place.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class AwsCommand : SharingCommand
+{
+    private readonly Dictionary<string, IAwsGateway> _gateways = [];
+
+    [Parameter]
+    [Alias("StoredCredentials", "AWSProfileName")]
+    public string? ProfileName { get; set; }
+
+    [Parameter]
+    [Alias("AWSProfilesLocation", "ProfilesLocation")]
+    public string? ProfileLocation { get; set; }
+
+    [Parameter]
+    [Alias("AK")]
+    public string? AccessKey { get; set; }
+
+    [Parameter]
+    [Alias("SK", "SecretAccessKey")]
+    public string? SecretKey { get; set; }
+
+    [Parameter]
+    [Alias("ST")]
+    public string? SessionToken { get; set; }
+
+    [Parameter]
+    public object? Credential { get; set; }
+
+    [Parameter]
+    [Alias("RegionToCall")]
+    public string? Region { get; set; }
+
+    [Parameter]
+    public string? EndpointUrl { get; set; }
+
+    /// <summary>AWS in the region that was asked for, or else in the region of the item.</summary>
+    private protected IAwsGateway Connect(string itemRegion)
+    {
+        string region = string.IsNullOrEmpty(Region) ? itemRegion : Region;
+        if (!_gateways.TryGetValue(region, out IAwsGateway? gateway))
+        {
+            gateway = new TracingGateway(ConnectSandbox(region), "sandbox", WriteVerbose);
+            _gateways.Add(region, gateway);
+        }
+
+        return gateway;
+    }
+
+    /// <summary>Whether an object from the pipeline is of a dry run, so that what is made of it must be planned too.</summary>
+    private protected static bool IsPlanned(string? status) =>
+        string.Equals(status, nameof(ModelPolicyStatus.Planned), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether this is a dry run: of this cmdlet, or of one before it. A "no" at a prompt is none.</summary>
+    private protected bool IsDryRun(string? status) =>
+        IsPlanned(status) || (MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? whatIf)
+            ? ((SwitchParameter)whatIf).IsPresent
+            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")));
+
+    private IAwsGateway ConnectSandbox(string region)
+    {
+        SandboxAws? sandbox = ActiveSandbox.Current;
+        if (sandbox is null)
+        {
+            Terminate(Errors.AwsGatewayNotAvailable());
+        }
+
+        WriteVerbose($"In the sandbox, as {ProfileName ?? "its first profile"}: nothing reaches AWS.");
+        try
+        {
+            return sandbox!.Connect(string.IsNullOrEmpty(ProfileName) ? null : ProfileName, region);
+        }
+        catch (SharingException exception)
+        {
+            Terminate(exception);
+            throw;
+        }
+    }
+}

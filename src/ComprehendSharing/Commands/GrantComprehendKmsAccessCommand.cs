@@ -1,0 +1,126 @@
+// Many models in one pipeline are one edit per key, so the work is done when the pipeline ends.
+using System.Management.Automation;
+using ComprehendSharing.Aws;
+using ComprehendSharing.Binding;
+using ComprehendSharing.Evaluation;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Sharing;
+using ComprehendSharing.Templates;
+
+namespace ComprehendSharing.Commands;
+
+[Cmdlet(VerbsSecurity.Grant, "ComprehendKmsAccess", SupportsShouldProcess = true)]
+[OutputType(typeof(KeyAccess))]
+public sealed class GrantComprehendKmsAccessCommand : AwsCommand
+{
+    private readonly Dictionary<IAwsGateway, KeyAccessGranter> _granters = [];
+    private readonly List<(KeyAccessGranter Granter, KeyArn? Key, KeyAccessRequest Request, string? Status)> _wishes = [];
+
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    public ModelArn[] ModelArn { get; set; } = [];
+
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AccountIdLiteral]
+    public PolicyPrincipal[] Principal { get; set; } = [];
+
+    [Parameter]
+    [AccountIdLiteral]
+    public PolicyPrincipal[]? KeyPrincipal { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Arn", "KeyId", "ModelKmsKeyId")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? KeyArn { get; set; }
+
+    [Parameter]
+    public KeyAccessScope Scope { get; set; }
+
+    [Parameter]
+    public SwitchParameter RemoveStalePrincipal { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Status { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (ModelArn arn in ModelArn)
+        {
+            ForItem(arn, () => Note(arn));
+        }
+    }
+
+    protected override void EndProcessing()
+    {
+        foreach (KeyAccessRequest request in _wishes.Where(wish => wish.Key is null).Select(wish => wish.Request))
+        {
+            Write(new KeyAccess
+            {
+                ModelArn = request.ModelArn,
+                Principal = request.Principal,
+                Scope = request.Scope,
+                Status = KeyAccessStatus.NotNeeded,
+            });
+        }
+
+        foreach (var edit in _wishes.Where(wish => wish.Key is not null).GroupBy(wish => (wish.Granter, Key: wish.Key!, IsPlanned: IsPlanned(wish.Status))))
+        {
+            ForItem(edit.Key.Key, () => Edit(edit.Key.Granter, edit.Key.Key, [.. edit.Select(wish => wish.Request)], edit.Key.IsPlanned));
+        }
+    }
+
+    private void Note(ModelArn arn)
+    {
+        IAwsGateway gateway = Connect(arn.Region);
+        if (!_granters.TryGetValue(gateway, out KeyAccessGranter? granter))
+        {
+            granter = new KeyAccessGranter(gateway, new ResourcePolicyEvaluator());
+            _granters.Add(gateway, granter);
+        }
+
+        KeyAccessRequest request = new(arn, [.. (KeyPrincipal ?? Principal).Distinct()], Scope);
+        KeyArn? key = granter.FindKey(request, string.IsNullOrEmpty(KeyArn) ? null : KeyArn);
+        _wishes.Add((granter, key, request, Status));
+    }
+
+    private void Edit(KeyAccessGranter granter, KeyArn key, IReadOnlyList<KeyAccessRequest> requests, bool isPlanned)
+    {
+        bool isDryRun = isPlanned || IsDryRun(null);
+        KeyPolicyOptions options = new(RemoveStalePrincipal, Force);
+        KeyPolicyPlan plan = granter.Plan(key, requests, options);
+        bool doIt = plan.IsUnchanged || (!isPlanned && ShouldProcess(key.ToString(), $"Edit the key policy: {string.Join("; ", plan.Step)}"));
+        if (doIt)
+        {
+            plan = granter.Apply(plan, requests, options, Cancellation);
+        }
+
+        foreach (KeyAccess access in plan.Access)
+        {
+            bool isDone = doIt || access.Status != KeyAccessStatus.Granted;
+            if (isDone || isDryRun)
+            {
+                Write(isDone ? access : access with { Status = KeyAccessStatus.Planned });
+            }
+        }
+    }
+
+    private void Write(KeyAccess access)
+    {
+        foreach (string warning in access.Warning)
+        {
+            WriteWarning($"{access.ModelArn}: {warning}");
+        }
+
+        if (PassThru)
+        {
+            WriteObject(access);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Management.Automation;
+using ComprehendSharing.Binding;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Policies;
+using ComprehendSharing.Sharing;
+
+namespace ComprehendSharing.Commands;
+
+[Cmdlet(VerbsCommon.Set, "ComprehendModelPolicy", SupportsShouldProcess = true, DefaultParameterSetName = "ResourcePolicy")]
+[OutputType(typeof(ModelPolicy))]
+public sealed class SetComprehendModelPolicyCommand : AwsCommand
+{
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    public ModelArn[] ModelArn { get; set; } = [];
+
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "ResourcePolicy")]
+    [PolicyArgument]
+    public PolicyDocument? ResourcePolicy { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = "Path")]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? PolicyRevisionId { get; set; }
+
+    [Parameter]
+    public SwitchParameter Merge { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Status { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (ModelArn arn in ModelArn)
+        {
+            ForItem(arn, () => SetPolicy(arn));
+        }
+    }
+
+    private void SetPolicy(ModelArn arn)
+    {
+        PolicyDocument document = Path is null ? ResourcePolicy! : PolicyDocument.Parse(ReadFile(Path));
+        ModelPolicySetter setter = new(Connect(arn.Region));
+        string? revision = string.IsNullOrEmpty(PolicyRevisionId) ? null : PolicyRevisionId;
+        ModelPolicyChange change = setter.Plan(new ModelPolicyRequest(arn, document, revision, Merge, Force));
+        ModelPolicy policy = change.IsUnchanged || (!IsPlanned(Status) && ShouldProcess(arn.ToString(), Describe(change)))
+            ? setter.Apply(change)
+            : ModelPolicySetter.Preview(change);
+        if (PassThru && (policy.Status != ModelPolicyStatus.Planned || IsDryRun(Status)))
+        {
+            WriteObject(policy);
+        }
+    }
+
+    private static string Describe(ModelPolicyChange change) =>
+        (change.Added.Count, change.RevisionId) switch
+        {
+            (0, _) => $"Set the resource policy in place of revision {change.RevisionId}",
+            (_, null) => $"Set the resource policy, which lets {change.Added} import",
+            _ => $"Set the resource policy in place of revision {change.RevisionId}, which lets {change.Added} import too",
+        };
+}
