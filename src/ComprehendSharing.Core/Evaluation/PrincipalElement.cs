@@ -38,9 +38,11 @@ internal static class PrincipalElement
     private static bool AreInOnePartition(PolicyPrincipal named, PolicyPrincipal caller) =>
         named.Partition is null || caller.Partition is null || named.Partition == caller.Partition;
 
-    // arn:aws:sts::A:assumed-role/Name/Session is a session of arn:aws:iam::A:role/path/Name: the path is lost in it.
-    private static bool IsSessionOf(PolicyPrincipal role, PolicyPrincipal caller) =>
+    /// <summary>Whether a caller is a session of a role.</summary>
+    /// <remarks>arn:aws:sts::A:assumed-role/Name/Session is one of arn:aws:iam::A:role/path/Name: the path is lost in it.</remarks>
+    public static bool IsSessionOf(PolicyPrincipal role, PolicyPrincipal caller) =>
         caller.Kind == PrincipalKind.AssumedRole
+        && role.Kind == PrincipalKind.Role
         && role.AccountId == caller.AccountId
         && role.Partition == caller.Partition
         && role.Value[(role.Value.LastIndexOf('/') + 1)..] == caller.Value.Split('/')[1];
