@@ -15,4 +15,7 @@ public sealed class DocumentFormatException : SharingException
 
     /// <summary>The column in that line, in characters (UTF-16 code units), from 1.</summary>
     public int Column { get; }
+
+    /// <summary>What is wrong there, without the place: a document inside another has a different place in the outer one.</summary>
+    internal string Problem { get; init; } = string.Empty;
 }

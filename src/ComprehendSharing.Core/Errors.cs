@@ -131,7 +131,10 @@ internal static class Errors
     public static DocumentFormatException InvalidDocument(JsonDocumentKind kind, int line, int column, string problem)
     {
         string id = kind == JsonDocumentKind.Policy ? nameof(Messages.InvalidPolicy) : nameof(Messages.InvalidScenario);
-        return new DocumentFormatException(id, Text(id, line, column, problem), Text(id + "_Recommendation"), line, column);
+        return new DocumentFormatException(id, Text(id, line, column, problem), Text(id + "_Recommendation"), line, column)
+        {
+            Problem = problem,
+        };
     }
 
     public static SharingException FileNotReadable(string path, string reason) =>
@@ -148,6 +151,9 @@ internal static class Errors
 
     public static SharingException SandboxAlreadyActive() =>
         New(nameof(Messages.SandboxAlreadyActive), ErrorKind.InvalidOperation, null);
+
+    public static SharingException ProfileNotFound(string profileName, IEnumerable<string> profileNames) =>
+        New(nameof(Messages.ProfileNotFound), ErrorKind.NotFound, profileName, Shorten(profileName), string.Join(", ", profileNames));
 
     public static (string Id, ErrorKind Kind) AwsErrorId(string errorCode) => errorCode switch
     {

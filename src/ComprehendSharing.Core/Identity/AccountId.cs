@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace ComprehendSharing.Identity;
 
@@ -15,11 +16,11 @@ public sealed record AccountId
 
     private AccountId(string value) => Value = value;
 
-    /// <summary>Always fails: a number has lost the leading zeros of an account id.</summary>
-    /// <param name="value">The number.</param>
-    /// <exception cref="SharingException"><c>AccountIdNotQuoted</c>, always.</exception>
+    /// <summary>Takes a number, as PowerShell makes of digits without quotes, when it cannot have lost leading zeros.</summary>
+    /// <param name="value">A number of 12 digits.</param>
+    /// <exception cref="SharingException"><c>AccountIdNotQuoted</c>: it has fewer or more.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public AccountId(long value) => throw Errors.AccountIdNotQuoted(value);
+    public AccountId(long value) => Value = FromNumber(value);
 
     /// <summary>The 12 digits.</summary>
     public string Value { get; }
@@ -40,6 +41,11 @@ public sealed record AccountId
         accountId = isId ? new AccountId(value!) : null;
         return isId;
     }
+
+    internal static string FromNumber(long value) =>
+        value is >= 100_000_000_000 and <= 999_999_999_999
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : throw Errors.AccountIdNotQuoted(value);
 
     /// <summary>The 12 digits.</summary>
     public override string ToString() => Value;

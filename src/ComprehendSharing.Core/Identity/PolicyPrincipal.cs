@@ -23,11 +23,16 @@ public sealed record PolicyPrincipal
         Partition = partition;
     }
 
-    /// <summary>Always fails: a number has lost the leading zeros of an account id.</summary>
-    /// <param name="value">The number.</param>
-    /// <exception cref="SharingException"><c>AccountIdNotQuoted</c>, always.</exception>
+    /// <summary>Takes an account id as a number, as PowerShell makes of digits without quotes.</summary>
+    /// <param name="value">A number of 12 digits, which cannot have lost leading zeros.</param>
+    /// <exception cref="SharingException"><c>AccountIdNotQuoted</c>: it has fewer or more.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public PolicyPrincipal(long value) => throw Errors.AccountIdNotQuoted(value);
+    public PolicyPrincipal(long value)
+    {
+        Value = AccountId.FromNumber(value);
+        Kind = PrincipalKind.Account;
+        AccountId = AccountId.Parse(Value);
+    }
 
     /// <summary>The principal as it was written.</summary>
     public string Value { get; }

@@ -1,4 +1,4 @@
-// -Principal 012345678901 reaches a cmdlet as a number, but the number still knows how it was typed.
+// -Principal 012345678901 reaches a cmdlet as a number, but one that still knows how it was typed.
 using System.Management.Automation;
 
 namespace ComprehendSharing.Binding;

@@ -14,7 +14,7 @@ namespace ComprehendSharing.Commands;
 public sealed class GrantComprehendKmsAccessCommand : AwsCommand
 {
     private readonly Dictionary<IAwsGateway, KeyAccessGranter> _granters = [];
-    private readonly List<(KeyAccessGranter Granter, KeyArn? Key, KeyAccessRequest Request, string? Status)> _wishes = [];
+    private readonly List<Wish> _wishes = [];
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
@@ -70,9 +70,12 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
             });
         }
 
-        foreach (var edit in _wishes.Where(wish => wish.Key is not null).GroupBy(wish => (wish.Granter, Key: wish.Key!, IsPlanned: IsPlanned(wish.Status))))
+        foreach (IGrouping<(KeyAccessGranter, KeyArn?, bool), Wish> edit in _wishes
+            .Where(wish => wish.Key is not null)
+            .GroupBy(wish => (wish.Granter, wish.Key, wish.IsPlanned)))
         {
-            ForItem(edit.Key.Key, () => Edit(edit.Key.Granter, edit.Key.Key, [.. edit.Select(wish => wish.Request)], edit.Key.IsPlanned));
+            (KeyAccessGranter granter, KeyArn? key, bool isPlanned) = edit.Key;
+            ForItem(key, () => Edit(granter, key!, [.. edit.Select(wish => wish.Request)], isPlanned));
         }
     }
 
@@ -87,7 +90,7 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
 
         KeyAccessRequest request = new(arn, [.. (KeyPrincipal ?? Principal).Distinct()], Scope);
         KeyArn? key = granter.FindKey(request, string.IsNullOrEmpty(KeyArn) ? null : KeyArn);
-        _wishes.Add((granter, key, request, Status));
+        _wishes.Add(new Wish(granter, key, request, IsPlanned(Status)));
     }
 
     private void Edit(KeyAccessGranter granter, KeyArn key, IReadOnlyList<KeyAccessRequest> requests, bool isPlanned)
@@ -95,7 +98,7 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
         bool isDryRun = isPlanned || IsDryRun(null);
         KeyPolicyOptions options = new(RemoveStalePrincipal, Force);
         KeyPolicyPlan plan = granter.Plan(key, requests, options);
-        bool doIt = plan.IsUnchanged || (!isPlanned && ShouldProcess(key.ToString(), $"Edit the key policy: {string.Join("; ", plan.Step)}"));
+        bool doIt = plan.IsUnchanged || (!isPlanned && ShouldProcess(key.ToString(), Describe(plan)));
         if (doIt)
         {
             plan = granter.Apply(plan, requests, options, Cancellation);
@@ -111,6 +114,9 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
         }
     }
 
+    private static string Describe(KeyPolicyPlan plan) =>
+        $"Edit the key policy:{string.Concat(plan.Step.Select(step => $"{Environment.NewLine}  {step}"))}{Environment.NewLine}";
+
     private void Write(KeyAccess access)
     {
         foreach (string warning in access.Warning)
@@ -123,4 +129,6 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
             WriteObject(access);
         }
     }
+
+    private sealed record Wish(KeyAccessGranter Granter, KeyArn? Key, KeyAccessRequest Request, bool IsPlanned);
 }

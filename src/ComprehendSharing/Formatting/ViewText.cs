@@ -15,10 +15,10 @@ public static class ViewText
     /// <summary>A model with its account, as account:name/version.</summary>
     public static string Source(ModelArn? arn) => arn is null ? string.Empty : $"{arn.AccountId}:{Model(arn)}";
 
-    /// <summary>The text of an ARN as a model with its account, or the text.</summary>
+    /// <summary>The text of an ARN as name/version or as the start of a key id, or the text.</summary>
     public static string Resource(string? arn) =>
-        ModelArn.TryParse(arn, out ModelArn? model) ? Source(model)
-        : KeyArn.TryParse(arn, out KeyArn? key) ? $"{key.AccountId}:key/{key.KeyId}"
+        ModelArn.TryParse(arn, out ModelArn? model) ? Model(model)
+        : KeyArn.TryParse(arn, out KeyArn? key) ? $"key {key.KeyId.Split('-')[0]}…"
         : arn ?? string.Empty;
 
     /// <summary>Principals: an account as its id, all else as account and name.</summary>

@@ -1,0 +1,144 @@
+// ImportModel. What AWS documents is in the API's shapes, its errors and the developer guide's page on importing. What it
+// does not document is assumed here, and nowhere else:
+//   1. The checks run in the order of Run below, and the first that fails is the answer.
+//   2. Another Region, a malformed name, a missing role and a role of another account are InvalidRequestException.
+//   3. A source of another account that does not exist is ResourceNotFoundException, whoever asks.
+//   4. "*" as the Resource of a model policy means the model that it is attached to.
+//   5. In the source's own account no model policy is needed, and none is asked.
+//   6. VersionName defaults to the source's, as ModelName does.
+//   7. What the key of the source lets the role do is found out later, and reported in Status and Message: IN_ERROR.
+//   8. The role decrypts with aws:SourceArn, kms:EncryptionContext:aws:comprehend:arn (both the source version),
+//      kms:ViaService of S3 and kms:CallerAccount in the context; it creates the grant without aws:SourceArn and without
+//      kms:ViaService.
+//   9. The state of policies and keys when the import is asked for decides, not the state while it runs.
+//  10. A role that its account does not have ends in IN_ERROR too. Its trust policy and its permissions are not asked yet.
+//  11. SUBMITTED for 15 s, then TRAINING, then TRAINED after 60 s or IN_ERROR after 30 s. Real imports take minutes.
+using ComprehendSharing.Aws;
+using ComprehendSharing.Evaluation;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Policies;
+using ComprehendSharing.Sharing;
+
+namespace ComprehendSharing.Sandbox;
+
+/// <summary>One call of ImportModel.</summary>
+/// <remarks><see href="https://docs.aws.amazon.com/comprehend/latest/APIReference/API_ImportModel.html">ImportModel</see></remarks>
+internal sealed class SandboxImport(SandboxRequest call, SandboxWorld world, ImportModelRequest import)
+{
+    private const string Invalid = "InvalidRequestException";
+    private const int MaxTags = 50;
+    private const int MaxTagKey = 128;
+    private const int MaxTagValue = 256;
+
+    private readonly ModelArn _sourceArn = import.SourceModelArn;
+
+    public ModelArn Run()
+    {
+        CheckRequest();
+        StoredModel source = world.FindModel(_sourceArn) ?? throw SandboxModelCalls.NotFound(call);
+        CheckAccess(source);
+        ComprehendModel model = source.At(world.Now);
+        if (!ModelStatus.IsReady(model.Status))
+        {
+            throw call.Refuse("ResourceUnavailableException", $"The model {_sourceArn} has the status {model.Status}. Only a trained model can be imported.");
+        }
+
+        ModelArn copy = CopyArn();
+        CheckKeyAndRole(model);
+        ComprehendModel submitted = new()
+        {
+            ModelArn = copy,
+            Status = ModelStatus.Submitted,
+            LanguageCode = model.LanguageCode,
+            ModelKmsKeyId = import.ModelKmsKeyId,
+            DataAccessRoleArn = import.DataAccessRoleArn,
+            SourceModelArn = _sourceArn,
+            SubmitTime = world.Now,
+        };
+        world.AddModel(new StoredModel(submitted, new SourceKeyAccess(world, model, import.DataAccessRoleArn).Outcome()));
+        return copy;
+    }
+
+    private void CheckRequest()
+    {
+        if (_sourceArn.Region != call.Caller.Region)
+        {
+            throw call.Refuse(Invalid, $"The model {_sourceArn} can't be imported from a different Region. Import it in {_sourceArn.Region}.");
+        }
+
+        CheckName("modelName", import.ModelName);
+        CheckName("versionName", import.VersionName);
+        if (import.Tag.Count > MaxTags)
+        {
+            throw call.Refuse("TooManyTagsException", $"The request contains {import.Tag.Count} tags, and a resource can have {MaxTags}.");
+        }
+
+        if (import.Tag.Any(tag => tag.Key.Length is 0 or > MaxTagKey || tag.Value?.Length > MaxTagValue))
+        {
+            throw call.Refuse(Invalid, $"A tag has a key of 1 to {MaxTagKey} characters and a value of at most {MaxTagValue}.");
+        }
+    }
+
+    private void CheckName(string member, string? name)
+    {
+        if (name is not null && !ModelArn.IsName(name))
+        {
+            throw call.Refuse(Invalid, $"Value '{name}' at '{member}' failed to satisfy constraint: Member must have at most {ModelArn.MaxNameLength} characters and satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*$");
+        }
+    }
+
+    private void CheckAccess(StoredModel source)
+    {
+        if (_sourceArn.AccountId == call.Caller.AccountId)
+        {
+            return;
+        }
+
+        PolicyDocument? policy = source.Policy.Policy is { } text ? PolicyDocument.Parse(text) : null;
+        AccessDecision decision = world.Evaluator.Evaluate(call.ToAccessRequest(), policy);
+        if (!decision.IsAllowed)
+        {
+            throw call.Deny(decision.Reason);
+        }
+    }
+
+    private ModelArn CopyArn()
+    {
+        ModelArn copy = ModelArn.Create(
+            _sourceArn.Partition,
+            _sourceArn.Region,
+            call.Caller.AccountId,
+            _sourceArn.Kind,
+            import.ModelName ?? _sourceArn.Name,
+            import.VersionName ?? _sourceArn.VersionName);
+        return world.FindModel(copy) is null
+            ? copy
+            : throw call.Refuse("ResourceInUseException", $"The model {copy} exists already. Use a different name and try your request again.");
+    }
+
+    private void CheckKeyAndRole(ComprehendModel source)
+    {
+        if (import.DataAccessRoleArn is null && (source.ModelKmsKeyId is not null || import.ModelKmsKeyId is not null))
+        {
+            string what = source.ModelKmsKeyId is null ? "new" : "source";
+            throw call.Refuse(Invalid, $"The {what} model is encrypted with a customer managed key. Provide a DataAccessRoleArn that can use the key.");
+        }
+
+        if (import.ModelKmsKeyId is { } keyId && !IsUsable(keyId))
+        {
+            throw call.Refuse(
+                "KmsKeyValidationException",
+                $"The KMS customer managed key {keyId} cannot be validated. It must be an enabled key of the account {call.Caller.AccountId} in {call.Caller.Region}.");
+        }
+
+        if (import.DataAccessRoleArn is { } role && role.AccountId != call.Caller.AccountId)
+        {
+            throw call.Refuse(Invalid, $"The role {role} does not belong to the account {call.Caller.AccountId}. Cross-account pass role is not allowed.");
+        }
+    }
+
+    private bool IsUsable(string keyId) =>
+        world.FindKey(keyId, call.Caller.AccountId, call.Caller.Region) is { KeyState: "Enabled", KeyManager: KeyManager.Customer } key
+        && key.KeyArn.AccountId == call.Caller.AccountId
+        && key.KeyArn.Region == call.Caller.Region;
+}

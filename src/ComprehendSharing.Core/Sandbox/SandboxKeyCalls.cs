@@ -1,0 +1,95 @@
+// KMS. Whether the own account's policies let the caller in is not asked, as long as identity policies are not enforced.
+using ComprehendSharing.Aws;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Policies;
+
+namespace ComprehendSharing.Sandbox;
+
+/// <summary>The calls about keys.</summary>
+internal static class SandboxKeyCalls
+{
+    private const string NotFound = "NotFoundException";
+
+    /// <summary>DescribeKey is the only one of them that works across accounts; the key policy decides.</summary>
+    public static KeyDescription Describe(SandboxRequest request, SandboxWorld world)
+    {
+        SandboxCaller caller = request.Caller;
+        if (KeyArn.IsAlias(request.Resource))
+        {
+            throw request.Refuse(NotFound, $"Alias {request.Resource} is not found.");
+        }
+
+        if (KeyArn.TryParse(request.Resource, out KeyArn? arn))
+        {
+            CheckRegion(request, arn);
+        }
+        else if (!KeyArn.IsKeyId(request.Resource))
+        {
+            throw request.Refuse(
+                request.Resource.StartsWith("arn:", StringComparison.Ordinal) ? "InvalidArnException" : NotFound,
+                $"Invalid keyId '{request.Resource}'");
+        }
+
+        SandboxKey? key = world.FindKey(request.Resource, caller.AccountId, caller.Region);
+        if (arn is not null && arn.AccountId != caller.AccountId)
+        {
+            PolicyDocument? policy = key is null ? null : PolicyDocument.Parse(key.Policy);
+            Evaluation.AccessDecision decision = world.Evaluator.Evaluate(request.ToAccessRequest(), policy);
+            if (!decision.IsAllowed)
+            {
+                throw request.Deny(decision.Reason);
+            }
+        }
+
+        return key is null ? throw Missing(request) : new KeyDescription(key.KeyArn, key.KeyState, key.KeyManager);
+    }
+
+    public static string GetPolicy(SandboxRequest request, SandboxWorld world, KeyArn arn)
+    {
+        SandboxKey key = Find(request, world, arn);
+        return request.AnswersLate ? world.PreviousKeyPolicy(key) : key.Policy;
+    }
+
+    public static bool PutPolicy(SandboxRequest request, SandboxWorld world, KeyArn arn, string policy)
+    {
+        SandboxKey key = Find(request, world, arn);
+
+        // KMS documents only that nobody can change the policy of an AWS managed key. Of the errors that PutKeyPolicy is
+        // documented to answer, this is the one for "a specified resource is not valid for this operation".
+        if (key.KeyManager == KeyManager.Aws)
+        {
+            throw request.Refuse("UnsupportedOperationException", $"{arn} is an AWS managed key. You cannot change its key policy.");
+        }
+
+        if (key.KeyState == "PendingDeletion")
+        {
+            throw request.Refuse("KMSInvalidStateException", $"{arn} is pending deletion.");
+        }
+
+        new KeyPolicyCheck(request, world, arn).Check(policy);
+        world.ReplaceKeyPolicy(key, policy);
+        return true;
+    }
+
+    private static SandboxKey Find(SandboxRequest request, SandboxWorld world, KeyArn arn)
+    {
+        CheckRegion(request, arn);
+        if (arn.AccountId != request.Caller.AccountId)
+        {
+            throw request.Deny();
+        }
+
+        return world.FindKey(arn.ToString(), arn.AccountId, arn.Region) ?? throw Missing(request);
+    }
+
+    private static void CheckRegion(SandboxRequest request, KeyArn arn)
+    {
+        if (arn.Region != request.Caller.Region)
+        {
+            throw request.Refuse(NotFound, $"Invalid arn {arn.Region}");
+        }
+    }
+
+    private static AwsServiceException Missing(SandboxRequest request) =>
+        request.Refuse(NotFound, $"Key '{request.Resource}' does not exist");
+}
