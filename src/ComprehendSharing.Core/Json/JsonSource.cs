@@ -196,7 +196,11 @@ internal sealed class JsonSource
             offset = Array.IndexOf(_utf8, (byte)'\n', offset) + 1;
         }
 
-        return Math.Min(offset + (int)(exception.BytePositionInLine ?? 0), _utf8.Length);
+        offset = Math.Min(offset + (int)(exception.BytePositionInLine ?? 0), _utf8.Length);
+
+        // Where a comma is the last character, the reader points at it and not behind it.
+        bool isRightComma = _expected is AfterMember or AfterItem && !IsAfterComma(offset);
+        return isRightComma && offset == _utf8.Length - 1 && _utf8[offset] == ',' ? offset + 1 : offset;
     }
 
     private string Expected(Utf8JsonReader reader, int offset)
