@@ -11,20 +11,19 @@ internal static class SharedData
     public static string? Folder { get; } = Find();
 
     /// <summary>The policies, relative to the folder.</summary>
-    public static TheoryData<string> Policies { get; } = Files(s_policyFolders);
+    public static IReadOnlyList<string> Policies { get; } = Files(s_policyFolders);
 
     /// <summary>Snippets that are no policies.</summary>
-    public static TheoryData<string> Malformed { get; } = Files("malformed");
+    public static IReadOnlyList<string> Malformed { get; } = Files("malformed");
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Folder!, file));
 
-    private static TheoryData<string> Files(params string[] folders) => Folder is null
-        ? new TheoryData<string>(Absent)
-        : new TheoryData<string>(
-            folders
-                .SelectMany(folder => Directory.GetFiles(Path.Combine(Folder, folder)))
-                .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
-                .Order(StringComparer.Ordinal));
+    private static string[] Files(params string[] folders) => Folder is null
+        ? [Absent]
+        : [.. folders
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Folder, folder)))
+            .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
 
     private static string? Find()
     {
