@@ -131,6 +131,7 @@ internal static class Errors
     public static DocumentFormatException InvalidDocument(JsonDocumentKind kind, int line, int column, string problem)
     {
         string id = kind == JsonDocumentKind.Policy ? nameof(Messages.InvalidPolicy) : nameof(Messages.InvalidScenario);
+        problem = problem.Length > 400 ? $"{problem[..200]}…{problem[^100..]}" : problem;
         return new DocumentFormatException(id, Text(id, line, column, problem), Text(id + "_Recommendation"), line, column)
         {
             Problem = problem,

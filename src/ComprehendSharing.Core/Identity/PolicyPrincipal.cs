@@ -12,6 +12,9 @@ namespace ComprehendSharing.Identity;
 /// </remarks>
 public sealed record PolicyPrincipal
 {
+    // The longest name of DNS.
+    private const int MaxServiceLength = 253;
+
     private static readonly string[] s_serviceSuffixes =
         [".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".c2s.ic.gov", ".sc2s.sgov.gov"];
 
@@ -87,7 +90,8 @@ public sealed record PolicyPrincipal
         && value.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 
     private static bool IsService(string value) =>
-        s_serviceSuffixes.Any(suffix => value.Length > suffix.Length && value.EndsWith(suffix, StringComparison.Ordinal))
+        value.Length <= MaxServiceLength
+        && s_serviceSuffixes.Any(suffix => value.Length > suffix.Length && value.EndsWith(suffix, StringComparison.Ordinal))
         && value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.')
         && value[0] is not ('.' or '-')
         && !value.Contains("..", StringComparison.Ordinal);

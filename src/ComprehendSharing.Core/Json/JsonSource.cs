@@ -1,4 +1,6 @@
 // A JSON text read once, with the position of every value, so that an edit can leave all else byte for byte as it was.
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -10,10 +12,20 @@ internal sealed class JsonSource
     /// <summary>Longer texts are refused before they are read: eight times what KMS accepts as a policy.</summary>
     public const int MaxLength = 1024 * 1024;
 
+    /// <summary>As many objects and lists may stand inside one another.</summary>
+    public const int MaxDepth = 64;
+
+    private const string AfterMember = "',' and another member, or '}'";
+    private const string AfterItem = "',' and another value, or ']'";
+
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly JsonDocumentKind _kind;
     private readonly byte[] _utf8;
+
+    // While the text is being read: what would be right at the next place, and where the last token ended.
+    private string _expected = "an object, {…}";
+    private long _lastEnd;
 
     private JsonSource(string text, JsonDocumentKind kind)
     {
@@ -75,20 +87,20 @@ internal sealed class JsonSource
 
     private JsonPart ReadRoot()
     {
-        Utf8JsonReader reader = new(_utf8);
-        string expected = "an object, {…}";
+        // One level more than is accepted, so that the error about the depth is ours.
+        Utf8JsonReader reader = new(_utf8, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
         try
         {
-            reader.Read();
-            JsonPart root = ReadValue(ref reader, ref expected);
-            expected = "the end of the text";
-            reader.Read();
+            Advance(ref reader);
+            JsonPart root = ReadValue(ref reader);
+            _expected = "the end of the text";
+            Advance(ref reader);
             return root;
         }
         catch (JsonException exception)
         {
             int offset = OffsetOf(exception);
-            throw Error(offset, $"expected {expected}, found {Found(offset)}");
+            throw Error(offset, $"expected {Expected(reader, offset)}, found {Found(offset)}");
         }
         catch (InvalidOperationException)
         {
@@ -97,7 +109,14 @@ internal sealed class JsonSource
         }
     }
 
-    private JsonPart ReadValue(ref Utf8JsonReader reader, ref string expected)
+    private bool Advance(ref Utf8JsonReader reader)
+    {
+        bool isToken = reader.Read();
+        _lastEnd = reader.BytesConsumed;
+        return isToken;
+    }
+
+    private JsonPart ReadValue(ref Utf8JsonReader reader)
     {
         JsonPart part = new()
         {
@@ -110,24 +129,29 @@ internal sealed class JsonSource
                 _ => null,
             },
         };
+        if (reader.CurrentDepth >= MaxDepth && part.Kind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            throw Error(part, $"more than {MaxDepth} objects and lists stand inside one another");
+        }
+
         if (part.Kind == JsonValueKind.Object)
         {
-            ReadMembers(ref reader, part, ref expected);
+            ReadMembers(ref reader, part);
         }
         else if (part.Kind == JsonValueKind.Array)
         {
-            ReadItems(ref reader, part, ref expected);
+            ReadItems(ref reader, part);
         }
 
         part.End = (int)reader.BytesConsumed;
         return part;
     }
 
-    private void ReadMembers(ref Utf8JsonReader reader, JsonPart part, ref string expected)
+    private void ReadMembers(ref Utf8JsonReader reader, JsonPart part)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
-        expected = "a member name in double quotes or '}'";
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        _expected = "a member name in double quotes or '}'";
+        while (Advance(ref reader) && reader.TokenType != JsonTokenType.EndObject)
         {
             string name = reader.GetString()!;
             int nameStart = (int)reader.TokenStartIndex;
@@ -136,20 +160,20 @@ internal sealed class JsonSource
                 throw Error(nameStart, $"the member \"{name}\" stands twice in the same object");
             }
 
-            expected = $"':' and a value for \"{name}\"";
-            reader.Read();
-            part.Members.Add(new JsonMember(name, nameStart, ReadValue(ref reader, ref expected)));
-            expected = "',' and another member, or '}'";
+            _expected = $"a value for \"{name}\"";
+            Advance(ref reader);
+            part.Members.Add(new JsonMember(name, nameStart, ReadValue(ref reader)));
+            _expected = AfterMember;
         }
     }
 
-    private void ReadItems(ref Utf8JsonReader reader, JsonPart part, ref string expected)
+    private void ReadItems(ref Utf8JsonReader reader, JsonPart part)
     {
-        expected = "a value or ']'";
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        _expected = "a value or ']'";
+        while (Advance(ref reader) && reader.TokenType != JsonTokenType.EndArray)
         {
-            part.Items.Add(ReadValue(ref reader, ref expected));
-            expected = "',' and another value, or ']'";
+            part.Items.Add(ReadValue(ref reader));
+            _expected = AfterItem;
         }
     }
 
@@ -172,23 +196,46 @@ internal sealed class JsonSource
             offset = Array.IndexOf(_utf8, (byte)'\n', offset) + 1;
         }
 
-        return Math.Min(offset + (int)(exception.BytePositionInLine ?? 0), _utf8.Length);
+        offset = Math.Min(offset + (int)(exception.BytePositionInLine ?? 0), _utf8.Length);
+
+        // Where a comma is the last character, the reader points at it and not behind it.
+        bool isRightComma = _expected is AfterMember or AfterItem && !IsAfterComma(offset);
+        return isRightComma && offset == _utf8.Length - 1 && _utf8[offset] == ',' ? offset + 1 : offset;
+    }
+
+    private string Expected(Utf8JsonReader reader, int offset)
+    {
+        int start = (int)reader.TokenStartIndex;
+        if (start >= _lastEnd && start < offset && _utf8[start] == '"')
+        {
+            return reader.BytesConsumed > start
+                ? "':' behind the member name"
+                : "the rest of a string, in which control characters and backslashes are written as escapes";
+        }
+
+        return _expected switch
+        {
+            AfterMember when IsAfterComma(offset) => "another member name in double quotes",
+            AfterItem when IsAfterComma(offset) => "another value",
+            _ => _expected,
+        };
     }
 
     private string Found(int offset)
     {
-        if (offset >= _utf8.Length)
+        if (Rune.DecodeFromUtf8(_utf8.AsSpan(offset), out Rune found, out _) != OperationStatus.Done)
         {
             return "the end of the text";
         }
 
-        char found = Slice(offset, _utf8.Length)[0];
-        bool afterComma = Encoding.UTF8.GetString(_utf8, 0, offset).TrimEnd().EndsWith(',');
-        return found switch
+        return Rune.GetUnicodeCategory(found) switch
         {
-            '}' or ']' when afterComma => $"'{found}' after a trailing comma",
-            < ' ' or '\u007f' => $"the control character U+{(int)found:X4}",
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => $"the character U+{found.Value:X4}",
+            _ when found.Value is '}' or ']' && IsAfterComma(offset) => $"'{found}' after a trailing comma",
             _ => $"'{found}'",
         };
     }
+
+    private bool IsAfterComma(int offset) => _utf8.AsSpan(0, offset).TrimEnd(" \t\r\n"u8).EndsWith(","u8);
 }

@@ -35,7 +35,9 @@ public static class PolicyComparer
 
     /// <summary>A text that two principals share exactly when they mean the same.</summary>
     internal static string Canonical(PrincipalEntry entry) =>
-        entry.Principal is { Kind: PrincipalKind.Account } account ? $"AWS {account.AccountId}" : $"{entry.Type} {entry.Value}";
+        entry.Principal is { Kind: PrincipalKind.Account } account
+            ? Join("AWS", account.AccountId!.Value)
+            : Join(entry.Type, entry.Value);
 
     private static string Canonical(PolicyDocument document) => Join(
         document.Version ?? "2008-10-17",

@@ -26,16 +26,16 @@ public sealed record PolicyDocument
     }
 
     /// <summary>The version of the policy language; null when the document has none, which means 2008-10-17.</summary>
-    public string? Version { get; init; }
+    public string? Version { get; internal init; }
 
     /// <summary>The document's id; null when it has none.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; internal init; }
 
     /// <summary>The statements, in the order of the text.</summary>
-    public ValueList<PolicyStatement> Statement { get; init; } = [];
+    public ValueList<PolicyStatement> Statement { get; internal init; } = [];
 
     /// <summary>Members that IAM does not define, as <c>"name":value</c> in one line; they are kept.</summary>
-    public ValueList<string> UnknownMember { get; init; } = [];
+    public ValueList<string> UnknownMember { get; internal init; } = [];
 
     /// <summary>The size of the text in bytes of UTF-8, the measure of KMS's limit.</summary>
     public int ByteCount => Encoding.UTF8.GetByteCount(_text);

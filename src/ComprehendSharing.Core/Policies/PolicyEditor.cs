@@ -20,8 +20,12 @@ internal static class PolicyEditor
         return Edit(source, Append(source, list, Layout(source, list, statement)));
     }
 
-    public static PolicyDocument RemoveStatement(PolicyDocument document, int index) =>
-        Edit(document.Source, Remove(document.Source, document.Source.Root["Statement"]!, index));
+    public static PolicyDocument RemoveStatement(PolicyDocument document, int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, document.Statement.Count);
+        return Edit(document.Source, Remove(document.Source, document.Source.Root["Statement"]!, index));
+    }
 
     public static PolicyDocument AddConditionValue(PolicyDocument document, int statement, PolicyCondition condition, string value)
     {
@@ -51,10 +55,11 @@ internal static class PolicyEditor
     private static JsonPart ConditionValues(PolicyDocument document, int statement, PolicyCondition condition) =>
         StatementPart(document, statement)["Condition"]![condition.Operator]![condition.Key]!;
 
+    // The last one: where a value stands twice, a removal undoes the addition.
     private static int IndexOf(JsonPart list, string value)
     {
         IReadOnlyList<JsonPart> items = list.OneOrMany;
-        return Enumerable.Range(0, items.Count).First(index => items[index].Scalar == value);
+        return Enumerable.Range(0, items.Count).Last(index => items[index].Scalar == value);
     }
 
     private static (int Start, int End, string Text) Append(JsonSource source, JsonPart list, string text)
@@ -71,6 +76,11 @@ internal static class PolicyEditor
 
     private static (int Start, int End, string Text) Remove(JsonSource source, JsonPart list, int index)
     {
+        if (list.Kind != JsonValueKind.Array)
+        {
+            return (list.Start, list.End, "[]");
+        }
+
         List<JsonPart> items = list.Items;
         if (items.Count == 2 && IsWrapped(source, list))
         {

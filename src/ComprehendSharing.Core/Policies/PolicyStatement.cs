@@ -11,6 +11,26 @@ public sealed record PolicyStatement
 {
     private string? _text;
 
+    /// <summary>Makes a statement; set its elements.</summary>
+    public PolicyStatement()
+    {
+    }
+
+    // What "with" calls: the text belongs to the elements as they were, so a changed copy is written anew.
+    private PolicyStatement(PolicyStatement original)
+    {
+        Sid = original.Sid;
+        Effect = original.Effect;
+        Principal = original.Principal;
+        NotPrincipal = original.NotPrincipal;
+        Action = original.Action;
+        NotAction = original.NotAction;
+        Resource = original.Resource;
+        NotResource = original.NotResource;
+        Condition = original.Condition;
+        UnknownMember = original.UnknownMember;
+    }
+
     /// <summary>The statement's label; null when it has none. KMS allows spaces in it.</summary>
     public string? Sid { get; init; }
 

@@ -21,7 +21,7 @@ public static class PolicyWriter
             {{string.Join(",\n", blocks)}}
               ]
             }
-            """.ReplaceLineEndings("\n");
+            """;
     }
 
     /// <summary>The JSON of a statement from its elements.</summary>
@@ -85,9 +85,10 @@ public static class PolicyWriter
     /// <summary>A text as a JSON string, with its quotes.</summary>
     internal static string Quote(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
-    /// <summary>The lines of a text after the first, indented.</summary>
+    /// <summary>The lines of a JSON text after the first, indented.</summary>
+    /// <remarks>Only CR LF and LF end a line: U+0085, U+2028 and U+2029 stand for themselves in a JSON string.</remarks>
     internal static string Indent(string text, string indent, string lineBreak) =>
-        text.ReplaceLineEndings("\n").Replace("\n", lineBreak + indent, StringComparison.Ordinal);
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", lineBreak + indent, StringComparison.Ordinal);
 
     private static void AddPrincipals(List<string> members, string name, ValueList<PrincipalEntry> principals)
     {

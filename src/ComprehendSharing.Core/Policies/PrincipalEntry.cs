@@ -7,9 +7,9 @@ namespace ComprehendSharing.Policies;
 /// <param name="Value">The text, such as an ARN.</param>
 public sealed record PrincipalEntry(string Type, string Value)
 {
-    /// <summary>The principal; null where the text is none that this module knows.</summary>
+    /// <summary>The principal; null where the text is none that this module knows, or stands under the wrong member.</summary>
     public PolicyPrincipal? Principal =>
-        Type is "AWS" or "Service" && PolicyPrincipal.TryParse(Value, out PolicyPrincipal? principal) ? principal : null;
+        PolicyPrincipal.TryParse(Value, out PolicyPrincipal? principal) && Of(principal).Type == Type ? principal : null;
 
     /// <summary>Whether it stands for everyone.</summary>
     public bool IsEveryone => Type == "AWS" && Value == "*";
