@@ -26,7 +26,8 @@ public sealed record SandboxFault
     /// <param name="call">Which call of that operation, from 1, counted from when the fault is added.</param>
     /// <param name="kind">What happens.</param>
     /// <param name="policy">The other writer's key policy; for ChangeKeyPolicy, and for nothing else.</param>
-    /// <exception cref="ArgumentException">These do not go together, or the policy is none.</exception>
+    /// <exception cref="ArgumentException">These do not go together.</exception>
+    /// <exception cref="DocumentFormatException"><c>InvalidPolicy</c>: the policy is none.</exception>
     public SandboxFault(string operation, int call, SandboxFaultKind kind, string? policy = null)
     {
         if (Refuse(operation, call, kind, policy) is { } problem)

@@ -12,7 +12,9 @@ public sealed record SandboxPrincipal(
     PolicyPrincipal Arn, string? ProfileName, ValueList<PolicyDocument> Policy, PolicyDocument? TrustPolicy)
 {
     /// <summary>Whom AWS sees in its calls: for a role, the session that is named like the profile.</summary>
-    internal PolicyPrincipal Caller => Arn.Kind == PrincipalKind.Role
-        ? PolicyPrincipal.Parse($"arn:{Arn.Partition}:sts::{Arn.AccountId}:assumed-role/{RoleArn.Parse(Arn.Value).Name}/{ProfileName}")
-        : Arn;
+    internal PolicyPrincipal Caller => PolicyPrincipal.Parse(CallerArn);
+
+    internal string CallerArn => Arn.Kind == PrincipalKind.Role
+        ? $"arn:{Arn.Partition}:sts::{Arn.AccountId}:assumed-role/{RoleArn.Parse(Arn.Value).Name}/{ProfileName}"
+        : Arn.Value;
 }

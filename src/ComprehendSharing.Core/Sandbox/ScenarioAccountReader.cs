@@ -86,7 +86,7 @@ internal sealed class ScenarioAccountReader(JsonSource source, string region)
 
         PolicyDocument? trust = principal.Optional("trust") is { } text ? principal.Policy(text) : null;
         SandboxPrincipal result = new(arn, profile, principal.Policies("policies"), trust);
-        if (profile is not null && !PolicyPrincipal.TryParse(result.Caller.Value, out _))
+        if (profile is not null && !PolicyPrincipal.TryParse(result.CallerArn, out _))
         {
             throw source.Error(principal.Required("profile"), "expected a profile that can name a role session, without blanks and slashes");
         }
