@@ -10,7 +10,7 @@ namespace ComprehendSharing.Commands;
 [OutputType(typeof(ModelPolicy))]
 public sealed class SetComprehendModelPolicyCommand : AwsCommand
 {
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
     public ModelArn[] ModelArn { get; set; } = [];
 
