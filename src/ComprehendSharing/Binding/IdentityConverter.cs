@@ -29,6 +29,7 @@ public sealed class IdentityConverter : PSTypeConverter
             nameof(AccountId) => AccountId.TryParse(text, out AccountId? account) ? account : null,
             nameof(ModelArn) => ModelArn.TryParse(text, out ModelArn? model) ? model : null,
             nameof(KeyArn) => KeyArn.TryParse(text, out KeyArn? key) ? key : null,
+            nameof(KeyReference) => KeyArn.IsKeyId(text) || KeyArn.TryParse(text, out _) ? KeyReference.Parse(text) : null,
             nameof(RoleArn) => RoleArn.TryParse(text, out RoleArn? role) ? role : null,
             nameof(PolicyPrincipal) => PolicyPrincipal.TryParse(text, out PolicyPrincipal? principal) ? principal : null,
             _ => null,

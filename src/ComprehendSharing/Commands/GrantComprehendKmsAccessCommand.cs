@@ -31,8 +31,7 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "KeyId", "ModelKmsKeyId")]
     [AllowNull]
-    [AllowEmptyString]
-    public string? KeyArn { get; set; }
+    public KeyReference? KeyArn { get; set; }
 
     [Parameter]
     public KeyAccessScope Scope { get; set; }
@@ -89,7 +88,7 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
         }
 
         KeyAccessRequest request = new(arn, [.. (KeyPrincipal ?? Principal).Distinct()], Scope);
-        KeyArn? key = granter.FindKey(request, string.IsNullOrEmpty(KeyArn) ? null : KeyArn);
+        KeyArn? key = granter.FindKey(request, KeyArn);
         _wishes.Add(new Wish(granter, key, request, IsPlanned(Status)));
     }
 
