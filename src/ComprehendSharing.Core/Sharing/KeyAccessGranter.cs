@@ -1,5 +1,3 @@
-// Opens the keys of shared models. KMS has no revision id and replaces the whole document, so another writer's edit is
-// looked for before and after the write; between the last look and the write it can still be lost, and nobody can exclude that.
 using ComprehendSharing.Aws;
 using ComprehendSharing.Evaluation;
 using ComprehendSharing.Identity;
@@ -13,9 +11,8 @@ namespace ComprehendSharing.Sharing;
 /// <param name="evaluator">Tells what a key policy allows already.</param>
 public sealed class KeyAccessGranter(IAwsGateway gateway, IAccessEvaluator evaluator)
 {
-    private const int MaxAttempts = 5;
-
     private readonly KeyPolicyPlanner _planner = new(evaluator);
+    private readonly KeyPolicyWriter _writer = new(gateway);
     private readonly KeyFinder _keys = new(gateway);
 
     /// <summary>The key of a model version, fit to be opened; null for an AWS owned key.</summary>
@@ -61,44 +58,6 @@ public sealed class KeyAccessGranter(IAwsGateway gateway, IAccessEvaluator evalu
         KeyPolicyPlan plan, IReadOnlyList<KeyAccessRequest> requests, KeyPolicyOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        for (int attempt = 1; !plan.IsUnchanged; attempt++)
-        {
-            PolicyDocument now = PolicyDocument.Parse(gateway.GetKeyPolicy(plan.KeyArn));
-            if (now == plan.Current)
-            {
-                gateway.PutKeyPolicy(plan.KeyArn, plan.Result.ToJson());
-                now = ReadBack(plan, cancellation);
-                if (PolicyComparer.AreEquivalent(now, plan.Result))
-                {
-                    return plan;
-                }
-            }
-
-            if (attempt == MaxAttempts)
-            {
-                throw Errors.KeyPolicyConflict(plan, now, attempt);
-            }
-
-            Pause(attempt, cancellation);
-            plan = _planner.PlanGrant(plan.KeyArn, now, requests, options);
-        }
-
-        return plan;
+        return _writer.Write(plan, now => _planner.PlanGrant(plan.KeyArn, now, requests, options), cancellation);
     }
-
-    // What was there before means that KMS has not caught up with the write; it can take some seconds.
-    private PolicyDocument ReadBack(KeyPolicyPlan plan, CancellationToken cancellation)
-    {
-        PolicyDocument now = PolicyDocument.Parse(gateway.GetKeyPolicy(plan.KeyArn));
-        for (int attempt = 1; attempt < MaxAttempts && PolicyComparer.AreEquivalent(now, plan.Current); attempt++)
-        {
-            Pause(attempt, cancellation);
-            now = PolicyDocument.Parse(gateway.GetKeyPolicy(plan.KeyArn));
-        }
-
-        return now;
-    }
-
-    private void Pause(int attempt, CancellationToken cancellation) =>
-        gateway.Sleep(TimeSpan.FromMilliseconds((250 << attempt) + Random.Shared.Next(250)), cancellation);
 }

@@ -64,7 +64,7 @@ public sealed class KeyPolicyPlanner(IAccessEvaluator evaluator)
             if (missing.Count > 0 && ours is null)
             {
                 PolicyCondition condition = wanted.Condition[0] with { Value = [.. missing] };
-                PolicyStatement statement = wanted with { Sid = FreeSid(policy, wanted.Sid!), Condition = [condition] };
+                PolicyStatement statement = wanted with { Sid = KeyStatement.FreeSid(policy, wanted.Sid!), Condition = [condition] };
                 policy = policy.Add(statement);
                 steps.Add($"add statement '{statement.Sid}': allow {statement.Action} to {statement.Principal} when {condition}");
                 continue;
@@ -170,11 +170,6 @@ public sealed class KeyPolicyPlanner(IAccessEvaluator evaluator)
     private static string SetOf(KeyAccessRequest request) => string.Join(
         '\n',
         request.Principal.Select(p => PolicyComparer.Canonical(PrincipalEntry.Of(p))).Distinct().Order(StringComparer.Ordinal).Prepend($"{request.Scope}"));
-
-    private static string FreeSid(PolicyDocument policy, string sid) =>
-        Enumerable.Range(1, int.MaxValue)
-            .Select(number => number == 1 ? sid : $"{sid}x{number}")
-            .First(candidate => policy.Statement.All(statement => statement.Sid != candidate));
 
     private static bool IsPublic(PolicyStatement statement) =>
         statement is { Effect: PolicyEffect.Allow, Condition.Count: 0 } && statement.Principal.Any(entry => entry.IsEveryone);

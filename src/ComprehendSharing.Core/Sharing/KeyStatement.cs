@@ -32,6 +32,12 @@ internal sealed record KeyStatement(int Index, PolicyStatement Statement, Policy
         Statement.Principal.Any(entry => PolicyComparer.Canonical(entry) == PolicyComparer.Canonical(principal))
         && Condition.Value.Contains(pattern);
 
+    /// <summary>A Sid that no statement of the policy has: this one, or this one with a number.</summary>
+    public static string FreeSid(PolicyDocument policy, string sid) =>
+        Enumerable.Range(1, int.MaxValue)
+            .Select(number => number == 1 ? sid : $"{sid}x{number}")
+            .First(candidate => policy.Statement.All(statement => statement.Sid != candidate));
+
     private static KeyStatement? TryRead(PolicyStatement statement, int index)
     {
         bool hasShape = statement is

@@ -49,9 +49,9 @@ public static class KmsStatementTemplate
 
         ValueList<PrincipalEntry> entries = Entries(grantees, models.First().Partition);
         ValueList<string> patterns = [.. models.SelectMany(model => Patterns(model, scope)).Distinct()];
-        PolicyStatement Statement(string part, ValueList<string> actions, string key) => new()
+        PolicyStatement Statement(ValueList<string> actions, string key) => new()
         {
-            Sid = withSid ? Sid(part, scope, entries) : null,
+            Sid = withSid ? Sid(actions, scope, entries) : null,
             Effect = PolicyEffect.Allow,
             Principal = entries,
             Action = actions,
@@ -60,8 +60,8 @@ public static class KmsStatementTemplate
         };
 
         return form == KmsStatementForm.Compact
-            ? [Statement("Use", [.. UseActions, CreateGrantAction], EncryptionContextKey)]
-            : [Statement("Decrypt", UseActions, SourceArnKey), Statement("Grant", [CreateGrantAction], EncryptionContextKey)];
+            ? [Statement([.. UseActions, CreateGrantAction], EncryptionContextKey)]
+            : [Statement(UseActions, SourceArnKey), Statement([CreateGrantAction], EncryptionContextKey)];
     }
 
     /// <summary>The operator of a condition: literal for a version, patterns for all else.</summary>
@@ -93,9 +93,11 @@ public static class KmsStatementTemplate
         .. principals.Select(p => PrincipalEntry.Of(p.Kind == PrincipalKind.Account ? PolicyPrincipal.Root(partition, p.AccountId!) : p)),
     ];
 
-    // The same principals get the same Sid, whatever their order, so that statements for other sets never look alike.
-    private static string Sid(string part, KeyAccessScope scope, ValueList<PrincipalEntry> principals)
+    /// <summary>The Sid by which this module knows its own.</summary>
+    /// <remarks>The same principals get the same Sid, whatever their order, so that statements for other sets never look alike.</remarks>
+    internal static string Sid(ValueList<string> actions, KeyAccessScope scope, ValueList<PrincipalEntry> principals)
     {
+        string part = actions.Count switch { 1 => "Grant", 2 => "Decrypt", _ => "Use" };
         string set = string.Join('\n', principals.Select(PolicyComparer.Canonical).Order(StringComparer.Ordinal));
         return $"{SidPrefix}{scope}{part}{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(set)))[..8]}";
     }

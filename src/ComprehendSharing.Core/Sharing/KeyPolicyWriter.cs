@@ -1,0 +1,64 @@
+// Writes a planned edit of a key policy. KMS has no revision id and replaces the whole document, so another writer's edit is
+// looked for before and after the write; between the last look and the write it can still be lost, and nobody can exclude that.
+using ComprehendSharing.Aws;
+using ComprehendSharing.Policies;
+
+namespace ComprehendSharing.Sharing;
+
+/// <summary>Makes planned edits of key policies, on whatever the policies have become meanwhile.</summary>
+internal sealed class KeyPolicyWriter(IAwsGateway gateway)
+{
+    private const int MaxAttempts = 5;
+
+    /// <summary>Makes an edit: read again, plan again if it changed, write, read back.</summary>
+    /// <param name="plan">The edit.</param>
+    /// <param name="replan">Plans the same edit of another text.</param>
+    /// <param name="cancellation">Ends the waits between attempts; never leaves half an edit.</param>
+    /// <returns>The edit that was made.</returns>
+    /// <exception cref="SharingException"><c>KeyPolicyConflict</c>: others kept changing the policy.</exception>
+    /// <exception cref="AwsServiceException">AWS refused the edit.</exception>
+    public KeyPolicyPlan Write(KeyPolicyPlan plan, Func<PolicyDocument, KeyPolicyPlan> replan, CancellationToken cancellation)
+    {
+        for (int attempt = 1; !plan.IsUnchanged; attempt++)
+        {
+            PolicyDocument now = Read(plan);
+            if (now == plan.Current)
+            {
+                gateway.PutKeyPolicy(plan.KeyArn, plan.Result.ToJson());
+                now = ReadBack(plan, cancellation);
+                if (PolicyComparer.AreEquivalent(now, plan.Result))
+                {
+                    return plan;
+                }
+            }
+
+            if (attempt == MaxAttempts)
+            {
+                throw Errors.KeyPolicyConflict(plan, now, attempt);
+            }
+
+            Pause(attempt, cancellation);
+            plan = replan(now);
+        }
+
+        return plan;
+    }
+
+    // What was there before means that KMS has not caught up with the write; it can take some seconds.
+    private PolicyDocument ReadBack(KeyPolicyPlan plan, CancellationToken cancellation)
+    {
+        PolicyDocument now = Read(plan);
+        for (int attempt = 1; attempt < MaxAttempts && PolicyComparer.AreEquivalent(now, plan.Current); attempt++)
+        {
+            Pause(attempt, cancellation);
+            now = Read(plan);
+        }
+
+        return now;
+    }
+
+    private PolicyDocument Read(KeyPolicyPlan plan) => PolicyDocument.Parse(gateway.GetKeyPolicy(plan.KeyArn));
+
+    private void Pause(int attempt, CancellationToken cancellation) =>
+        gateway.Sleep(TimeSpan.FromMilliseconds((250 << attempt) + Random.Shared.Next(250)), cancellation);
+}
