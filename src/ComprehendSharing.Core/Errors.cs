@@ -130,13 +130,29 @@ internal static class Errors
 
     public static DocumentFormatException InvalidDocument(JsonDocumentKind kind, int line, int column, string problem)
     {
-        string id = kind == JsonDocumentKind.Policy ? nameof(Messages.InvalidPolicy) : nameof(Messages.InvalidScenario);
+        string id = kind switch
+        {
+            JsonDocumentKind.Policy => nameof(Messages.InvalidPolicy),
+            JsonDocumentKind.Scenario => nameof(Messages.InvalidScenario),
+            _ => nameof(Messages.InvalidBundle),
+        };
         problem = problem.Length > 400 ? $"{problem[..200]}…{problem[^100..]}" : problem;
         return new DocumentFormatException(id, Text(id, line, column, problem), Text(id + "_Recommendation"), line, column)
         {
             Problem = problem,
         };
     }
+
+    public static SharingException BundleTooNew(int version, int newest) =>
+        New(nameof(Messages.BundleTooNew), ErrorKind.InvalidData, null, version, newest);
+
+    public static SharingException BundleInconsistent(string member, string found, string expected) =>
+        New(nameof(Messages.BundleInconsistent), ErrorKind.InvalidData, member, member, Shorten(found), expected);
+
+    public static SharingException FileExists(string path) => New(nameof(Messages.FileExists), ErrorKind.AlreadyExists, path, path);
+
+    public static SharingException FileNotWritable(string path, string reason) =>
+        New(nameof(Messages.FileNotWritable), ErrorKind.PermissionDenied, path, path, reason);
 
     public static SharingException FileNotReadable(string path, string reason) =>
         New(nameof(Messages.FileNotReadable), ErrorKind.NotFound, path, path, reason);

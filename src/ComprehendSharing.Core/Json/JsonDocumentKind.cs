@@ -5,4 +5,5 @@ internal enum JsonDocumentKind
 {
     Policy,
     Scenario,
+    Bundle,
 }

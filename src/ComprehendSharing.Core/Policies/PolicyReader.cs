@@ -18,12 +18,13 @@ public static class PolicyReader
     public static PolicyDocument Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Read(JsonSource.Read(json, JsonDocumentKind.Policy));
+        JsonSource source = JsonSource.Read(json, JsonDocumentKind.Policy);
+        return Read(source, source.Root);
     }
 
-    private static PolicyDocument Read(JsonSource source)
+    /// <summary>Reads a policy that is one value of a larger text.</summary>
+    internal static PolicyDocument Read(JsonSource source, JsonPart root)
     {
-        JsonPart root = source.Root;
         Require(source, root, JsonValueKind.Object, "a policy is an object, {…}");
         JsonPart statement = root["Statement"] ?? throw source.Error(root.End - 1, "expected the member \"Statement\" before the end of the policy");
         if (statement.Kind is not (JsonValueKind.Object or JsonValueKind.Array))
@@ -31,7 +32,8 @@ public static class PolicyReader
             throw source.Error(statement, "\"Statement\" is an object or a list of objects");
         }
 
-        return new PolicyDocument(source.Text, source)
+        bool isWhole = root == source.Root;
+        return new PolicyDocument(isWhole ? source.Text : source.Slice(root), isWhole ? source : null)
         {
             Version = Text(source, root, "Version"),
             Id = Text(source, root, "Id"),

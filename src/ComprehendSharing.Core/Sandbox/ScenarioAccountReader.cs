@@ -27,7 +27,7 @@ internal sealed class ScenarioAccountReader(JsonSource source, string region)
     private static readonly string[] s_languages = ["en", "es", "fr", "de", "it", "pt", "ar", "hi", "ja", "ko", "zh", "zh-TW"];
 
     private readonly HashSet<(string What, string Value)> _seen = [];
-    private readonly List<(ScenarioObject Model, ModelArn ModelArn)> _encrypted = [];
+    private readonly List<(StrictObject Model, ModelArn ModelArn)> _encrypted = [];
 
     public List<SandboxAccount> Accounts { get; } = [];
 
@@ -43,7 +43,7 @@ internal sealed class ScenarioAccountReader(JsonSource source, string region)
 
     public void Read(JsonPart part)
     {
-        ScenarioObject account = new(source, part, "an account", "id", "principals", "controlPolicies", "keys", "models");
+        StrictObject account = new(source, part, "an account", "id", "principals", "controlPolicies", "keys", "models");
         JsonPart idPart = account.Required("id");
         AccountId id = account.Value<AccountId>(idPart, "an account id of 12 digits in quotes", AccountId.TryParse);
         Once("account", id.Value, idPart);
@@ -58,7 +58,7 @@ internal sealed class ScenarioAccountReader(JsonSource source, string region)
     /// <summary>Every model key must be listed: a misspelt key would look like a denied one.</summary>
     public void CheckModelKeys()
     {
-        foreach ((ScenarioObject model, ModelArn arn) in _encrypted)
+        foreach ((StrictObject model, ModelArn arn) in _encrypted)
         {
             JsonPart part = model.Required("modelKmsKeyId");
             if (!Keys.Exists(key => key.KeyArn.ToString() == part.Scalar || IsOwn(key, arn, part.Scalar!)))
@@ -73,7 +73,7 @@ internal sealed class ScenarioAccountReader(JsonSource source, string region)
 
     private SandboxPrincipal Principal(JsonPart part, AccountId account)
     {
-        ScenarioObject principal = new(source, part, "a principal", "arn", "profile", "policies", "trust");
+        StrictObject principal = new(source, part, "a principal", "arn", "profile", "policies", "trust");
         JsonPart arnPart = principal.Required("arn");
         PolicyPrincipal arn = principal.Value<PolicyPrincipal>(arnPart, "the ARN of a user, role, role session or root", TryCaller);
         RequireOwner(arnPart, arn.AccountId!, arn.Partition!, account);
@@ -101,7 +101,7 @@ internal sealed class ScenarioAccountReader(JsonSource source, string region)
 
     private SandboxKey Key(JsonPart part, AccountId account)
     {
-        ScenarioObject key = new(source, part, "a key", "id", "policy", "state", "manager", "region");
+        StrictObject key = new(source, part, "a key", "id", "policy", "state", "manager", "region");
         JsonPart idPart = key.Required("id");
         string id = key.Value<string>(idPart, "the id of a KMS key", TryKeyId);
         string keyRegion = key.Value<string>("region", "a region such as us-west-2", TryRegion) ?? region;
@@ -125,7 +125,7 @@ internal sealed class ScenarioAccountReader(JsonSource source, string region)
 
     private SandboxModel Model(JsonPart part, AccountId account)
     {
-        ScenarioObject model = new(
+        StrictObject model = new(
             source, part, "a model", "arn", "status", "message", "languageCode", "modelKmsKeyId", "volumeKmsKeyId",
             "dataAccessRoleArn", "sourceModelArn", "policy");
         JsonPart arnPart = model.Required("arn");

@@ -11,7 +11,7 @@ internal static class ScenarioReader
     public static SandboxScenario Read(string json)
     {
         JsonSource source = JsonSource.Read(json, JsonDocumentKind.Scenario);
-        ScenarioObject root = new(source, source.Root, "a scenario", "$schema", "region", "accounts", "faults", "rehearsal");
+        StrictObject root = new(source, source.Root, "a scenario", "$schema", "region", "accounts", "faults", "rehearsal");
         root.Text("$schema");
         string region = root.Value<string>(root.Required("region"), "a region such as us-west-2", ScenarioAccountReader.TryRegion);
         JsonPart accounts = root.Required("accounts");
@@ -43,7 +43,7 @@ internal static class ScenarioReader
 
     private static SandboxFault Fault(JsonSource source, JsonPart part)
     {
-        ScenarioObject fault = new(source, part, "a fault", "operation", "call", "kind", "policy");
+        StrictObject fault = new(source, part, "a fault", "operation", "call", "kind", "policy");
         string operation = fault.Text(fault.Required("operation"), "a string for \"operation\"");
         fault.Required("kind");
         SandboxFaultKind kind = Enum.Parse<SandboxFaultKind>(fault.Word("kind", Enum.GetNames<SandboxFaultKind>()));

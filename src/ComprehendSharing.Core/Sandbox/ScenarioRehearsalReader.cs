@@ -9,7 +9,7 @@ internal static class ScenarioRehearsalReader
 {
     public static SandboxRehearsal Read(JsonSource source, JsonPart part, SandboxScenario scenario)
     {
-        ScenarioObject rehearsal = new(
+        StrictObject rehearsal = new(
             source, part, "a rehearsal", "ownerProfile", "importerProfile", "modelArn", "principals", "keyPrincipals",
             "dataAccessRoleArn", "importRegion");
         JsonPart modelPart = rehearsal.Required("modelArn");
@@ -67,7 +67,7 @@ internal static class ScenarioRehearsalReader
         };
     }
 
-    private static ValueList<PolicyPrincipal> Principals(ScenarioObject rehearsal, string name) => new(
+    private static ValueList<PolicyPrincipal> Principals(StrictObject rehearsal, string name) => new(
         rehearsal.List(name).Select(item => rehearsal.Value<PolicyPrincipal>(
             item, "a principal: 12 digits in quotes, an ARN or a service", PolicyPrincipal.TryParse)));
 }

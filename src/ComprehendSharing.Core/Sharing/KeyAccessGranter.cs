@@ -9,7 +9,7 @@ namespace ComprehendSharing.Sharing;
 /// <summary>Grants the use of the keys of shared models.</summary>
 /// <param name="gateway">AWS, as the owner of the keys.</param>
 /// <param name="evaluator">Tells what a key policy allows already.</param>
-public sealed class KeyAccessGranter(IAwsGateway gateway, IAccessEvaluator evaluator)
+public sealed class KeyAccessGranter(IAwsGateway gateway, IAccessEvaluator evaluator) : IKeyAccessEditor
 {
     private readonly KeyPolicyPlanner _planner = new(evaluator);
     private readonly KeyPolicyWriter _writer = new(gateway);

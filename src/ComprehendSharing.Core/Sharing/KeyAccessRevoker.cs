@@ -9,7 +9,7 @@ namespace ComprehendSharing.Sharing;
 /// <summary>Takes back the use of the keys of shared models.</summary>
 /// <param name="gateway">AWS, as the owner of the keys.</param>
 /// <param name="evaluator">Tells what a key policy allows still.</param>
-public sealed class KeyAccessRevoker(IAwsGateway gateway, IAccessEvaluator evaluator)
+public sealed class KeyAccessRevoker(IAwsGateway gateway, IAccessEvaluator evaluator) : IKeyAccessEditor
 {
     private readonly KeyRevocationPlanner _planner = new(evaluator);
     private readonly KeyPolicyWriter _writer = new(gateway);

@@ -29,6 +29,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
             PolicyRevisionId = description.RevisionId,
             CreationTime = description.CreationTime,
             LastModifiedTime = description.LastModifiedTime,
+            Status = document is null ? ModelPolicyStatus.None : ModelPolicyStatus.Set,
         };
     }
 

@@ -4,7 +4,7 @@ namespace ComprehendSharing.Sharing;
 /// <summary>What became of a model's policy.</summary>
 public enum ModelPolicyStatus
 {
-    /// <summary>Not sent to AWS, and no dry run: as authored.</summary>
+    /// <summary>As authored, and not sent to AWS; or the version has no policy.</summary>
     None,
 
     /// <summary>A dry run: it would be set.</summary>

@@ -1,5 +1,6 @@
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
+using ComprehendSharing.Templates;
 
 namespace ComprehendSharing.Sharing;
 
@@ -66,4 +67,33 @@ public sealed record ShareBundle
 
     /// <summary>Whether it tells what is, or what a dry run would make.</summary>
     public ShareBundleStatus Status { get; init; }
+
+    /// <summary>Makes a bundle; its policies follow from its facts.</summary>
+    /// <param name="modelArn">The shared version.</param>
+    /// <param name="importer">The account that it is for.</param>
+    /// <param name="principals">Who of this account is authorised.</param>
+    /// <param name="key">The customer managed key; null for an AWS owned key.</param>
+    /// <param name="languageCode">The language of the documents.</param>
+    /// <param name="createdAt">When it is made.</param>
+    /// <param name="warnings">What the importer should know.</param>
+    public static ShareBundle Create(
+        ModelArn modelArn,
+        AccountId importer,
+        ValueList<PolicyPrincipal> principals,
+        KeyArn? key,
+        string? languageCode,
+        DateTimeOffset createdAt,
+        ValueList<string> warnings) => new()
+    {
+        ModelArn = modelArn,
+        ImporterAccountId = importer,
+        KmsKeyArn = key,
+        AuthorizedPrincipal = principals,
+        LanguageCode = languageCode,
+        CreatedAt = createdAt,
+        ImporterPolicy = ImporterTemplates.CallerPolicy(modelArn, importer, passesRole: key is not null),
+        ImportRolePolicy = key is null ? null : ImporterTemplates.RolePolicy(key),
+        ImportRoleTrustPolicy = key is null ? null : ImporterTemplates.RoleTrustPolicy(importer),
+        Warning = warnings,
+    };
 }

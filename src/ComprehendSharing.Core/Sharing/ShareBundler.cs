@@ -1,7 +1,6 @@
 // Puts together what importers need. A bundle tells what AWS has now; only in a dry run it tells what would be.
 using ComprehendSharing.Aws;
 using ComprehendSharing.Identity;
-using ComprehendSharing.Templates;
 
 namespace ComprehendSharing.Sharing;
 
@@ -64,30 +63,16 @@ public sealed class ShareBundler(IAwsGateway gateway)
         [
             .. byAccount
                 .Where(pair => importers.Count == 0 || importers.Contains(pair.Key))
-                .Select(pair => Make(model, key, pair.Key, pair.Value, warnings, status)),
+                .Select(pair => ShareBundle.Create(
+                    modelArn,
+                    pair.Key,
+                    pair.Value,
+                    key?.KeyArn,
+                    model.LanguageCode,
+                    gateway.Clock.GetUtcNow(),
+                    [.. warnings, .. Warnings(model, key)]) with { Status = status }),
         ];
     }
-
-    private ShareBundle Make(
-        ComprehendModel model,
-        KeyDescription? key,
-        AccountId importer,
-        ValueList<PolicyPrincipal> principals,
-        IReadOnlyCollection<string> warnings,
-        ShareBundleStatus status) => new()
-    {
-        ModelArn = model.ModelArn,
-        ImporterAccountId = importer,
-        KmsKeyArn = key?.KeyArn,
-        AuthorizedPrincipal = principals,
-        LanguageCode = model.LanguageCode,
-        CreatedAt = gateway.Clock.GetUtcNow(),
-        ImporterPolicy = ImporterTemplates.CallerPolicy(model.ModelArn, importer, passesRole: key is not null),
-        ImportRolePolicy = key is null ? null : ImporterTemplates.RolePolicy(key.KeyArn),
-        ImportRoleTrustPolicy = key is null ? null : ImporterTemplates.RoleTrustPolicy(importer),
-        Warning = [.. warnings, .. Warnings(model, key)],
-        Status = status,
-    };
 
     private static IEnumerable<string> Warnings(ComprehendModel model, KeyDescription? key)
     {

@@ -63,7 +63,7 @@ public sealed class ImportComprehendSharedModelCommand : AwsCommand
     {
         foreach ((IAwsGateway gateway, ImportedModel model) in _pending)
         {
-            ForItem(model.SourceModelArn, () => WriteObject(new ImportedModel(Await(gateway, model))));
+            ForItem(model.SourceModelArn, () => WriteObject(new ImportedModel(WaitUntilReady(gateway, model.ModelArn, "Importing a Comprehend model", TimeoutSec, PollSeconds))));
         }
     }
 
@@ -100,29 +100,6 @@ public sealed class ImportComprehendSharedModelCommand : AwsCommand
         else
         {
             WriteObject(model);
-        }
-    }
-
-    private ComprehendModel Await(IAwsGateway gateway, ImportedModel model)
-    {
-        ProgressRecord progress = new(1, "Importing a Comprehend model", model.SourceModelArn!.ToString());
-        try
-        {
-            return new ModelWaiter(gateway).Wait(
-                model.ModelArn,
-                TimeSpan.FromSeconds(TimeoutSec),
-                TimeSpan.FromSeconds(PollSeconds),
-                (now, elapsed) =>
-                {
-                    progress.CurrentOperation = $"{now.Status} after {elapsed.TotalSeconds:F0} s";
-                    WriteProgress(progress);
-                },
-                Cancellation);
-        }
-        finally
-        {
-            progress.RecordType = ProgressRecordType.Completed;
-            WriteProgress(progress);
         }
     }
 }

@@ -2,6 +2,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using ComprehendSharing.Aws;
+using ComprehendSharing.Identity;
 using ComprehendSharing.Sandbox;
 using ComprehendSharing.Sharing;
 
@@ -43,17 +44,41 @@ public abstract class AwsCommand : SharingCommand
     [Parameter]
     public string? EndpointUrl { get; set; }
 
-    /// <summary>AWS in the region that was asked for, or else in the region of the item.</summary>
-    private protected IAwsGateway Connect(string itemRegion)
+    /// <summary>AWS in the region that was asked for, or else in the region of the item, or else in the caller's own.</summary>
+    private protected IAwsGateway Connect(string? itemRegion)
     {
-        string region = string.IsNullOrEmpty(Region) ? itemRegion : Region;
-        if (!_gateways.TryGetValue(region, out IAwsGateway? gateway))
+        string? region = string.IsNullOrEmpty(Region) ? itemRegion : Region;
+        if (!_gateways.TryGetValue(region ?? string.Empty, out IAwsGateway? gateway))
         {
             gateway = new TracingGateway(ConnectSandbox(region), "sandbox", WriteVerbose);
-            _gateways.Add(region, gateway);
+            _gateways.Add(region ?? string.Empty, gateway);
         }
 
         return gateway;
+    }
+
+    /// <summary>Waits until a model is ready, with a progress bar meanwhile.</summary>
+    private protected ComprehendModel WaitUntilReady(IAwsGateway gateway, ModelArn arn, string activity, int timeoutSec, int pollSec)
+    {
+        ProgressRecord progress = new(1, activity, arn.ToString());
+        try
+        {
+            return new ModelWaiter(gateway).Wait(
+                arn,
+                TimeSpan.FromSeconds(timeoutSec),
+                TimeSpan.FromSeconds(pollSec),
+                (now, elapsed) =>
+                {
+                    progress.CurrentOperation = $"{now.Status} after {elapsed.TotalSeconds:F0} s";
+                    WriteProgress(progress);
+                },
+                Cancellation);
+        }
+        finally
+        {
+            progress.RecordType = ProgressRecordType.Completed;
+            WriteProgress(progress);
+        }
     }
 
     /// <summary>Whether an object from the pipeline is of a dry run, so that what is made of it must be planned too.</summary>
@@ -69,7 +94,7 @@ public abstract class AwsCommand : SharingCommand
             ? ((SwitchParameter)whatIf).IsPresent
             : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")));
 
-    private IAwsGateway ConnectSandbox(string region)
+    private IAwsGateway ConnectSandbox(string? region)
     {
         SandboxAws? sandbox = ActiveSandbox.Current;
         if (sandbox is null)

@@ -1,24 +1,25 @@
-// A scenario is written by hand, so its reader is strict: a member that nobody reads is a member that somebody misspelt.
+// Scenarios are written by hand and bundles come from elsewhere, so both are read strictly: a member that nobody reads is one
+// that somebody misspelt or slipped in.
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
-using ComprehendSharing.Json;
 using ComprehendSharing.Policies;
 
-namespace ComprehendSharing.Sandbox;
+namespace ComprehendSharing.Json;
 
-/// <summary>One object of a scenario, all of whose members are known.</summary>
-internal sealed class ScenarioObject
+/// <summary>One object of a file, all of whose members are known.</summary>
+internal sealed class StrictObject
 {
     private readonly JsonSource _source;
     private readonly JsonPart _part;
     private readonly string _what;
 
     /// <summary>Checks the members' names.</summary>
-    /// <param name="source">The scenario.</param>
+    /// <param name="source">The file.</param>
     /// <param name="part">The object.</param>
     /// <param name="what">What it is, such as <c>an account</c>.</param>
     /// <param name="members">The members that it may have.</param>
-    public ScenarioObject(JsonSource source, JsonPart part, string what, params string[] members)
+    public StrictObject(JsonSource source, JsonPart part, string what, params string[] members)
     {
         _source = source;
         _part = part;
@@ -50,6 +51,26 @@ internal sealed class ScenarioObject
         return part.Items;
     }
 
+    /// <summary>A whole number that must be there.</summary>
+    public int Number(string name)
+    {
+        JsonPart part = Required(name);
+        return part.Kind == JsonValueKind.Number && int.TryParse(part.Scalar, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : throw Error(part, $"expected a whole number for \"{name}\", found {Found(part)}");
+    }
+
+    /// <summary>A time that must be there.</summary>
+    public DateTimeOffset Time(string name)
+    {
+        string expected = $"a time such as 2026-01-31T12:00:00Z for \"{name}\"";
+        JsonPart part = Required(name);
+        return DateTimeOffset.TryParse(
+            Text(part, expected), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? time
+            : throw Error(part, $"expected {expected}, found '{part.Scalar}'");
+    }
+
     public string? Text(string name) => Optional(name) is { } part ? Text(part, $"a string for \"{name}\"") : null;
 
     public string Text(JsonPart part, string expected)
@@ -79,7 +100,7 @@ internal sealed class ScenarioObject
     public ValueList<PolicyDocument> Policies(string name) => new(List(name).Select(Policy));
 
     /// <summary>
-    /// A policy: an object, whose text is taken as it stands in the scenario but for the indentation that is the scenario's,
+    /// A policy: an object, whose text is taken as it stands in the file but for the indentation that is the file's,
     /// or a string, whose content is the text.
     /// </summary>
     public PolicyDocument Policy(JsonPart part)
@@ -89,37 +110,29 @@ internal sealed class ScenarioObject
             throw Error(part, $"expected a policy, as an object or as a string, found {Found(part)}");
         }
 
+        if (part.Kind == JsonValueKind.Object)
+        {
+            return PolicyDocument.Parse(Unindent(PolicyReader.Read(_source, part).ToJson()));
+        }
+
         try
         {
-            PolicyDocument policy = PolicyDocument.Parse(part.Kind == JsonValueKind.Object ? _source.Slice(part) : part.Scalar!);
-            return part.Kind == JsonValueKind.Object ? PolicyDocument.Parse(Unindent(policy.ToJson())) : policy;
+            return PolicyDocument.Parse(part.Scalar!);
         }
         catch (DocumentFormatException exception)
         {
-            throw PolicyError(part, exception);
+            throw Error(part, $"{exception.Problem} (line {exception.Line}, column {exception.Column} of this policy)");
         }
     }
 
     public DocumentFormatException Error(JsonPart part, string problem) => _source.Error(part, problem);
 
-    // The last line, with the closing brace, tells how far the scenario indents the policy. A line break is never inside a string.
+    // The last line, with the closing brace, tells how far the file indents the policy. A line break is never inside a string.
     private static string Unindent(string text)
     {
         string last = text[(text.LastIndexOf('\n') + 1)..];
         string indent = last[..(last.Length - last.TrimStart().Length)];
         return text.Replace("\n" + indent, "\n", StringComparison.Ordinal);
-    }
-
-    private DocumentFormatException PolicyError(JsonPart part, DocumentFormatException inner)
-    {
-        DocumentFormatException start = _source.Error(part, inner.Problem);
-        if (part.Kind == JsonValueKind.String)
-        {
-            return _source.Error(part, $"{inner.Problem} (line {inner.Line}, column {inner.Column} of this policy)");
-        }
-
-        int column = inner.Line == 1 ? start.Column + inner.Column - 1 : inner.Column;
-        return Errors.InvalidDocument(JsonDocumentKind.Scenario, start.Line + inner.Line - 1, column, inner.Problem);
     }
 
     private void Require(JsonPart part, JsonValueKind kind, string expected)

@@ -1,0 +1,62 @@
+using ComprehendSharing.Aws;
+using ComprehendSharing.Identity;
+
+namespace ComprehendSharing.Sharing;
+
+/// <summary>Removes resource policies of models. Copies that were imported already stay with their owners.</summary>
+/// <param name="gateway">AWS, as the owner of the models.</param>
+public sealed class ModelPolicyRemover(IAwsGateway gateway)
+{
+    private readonly ModelPolicySetter _policies = new(gateway);
+
+    /// <summary>Reads the policy that would be removed. Nothing is written.</summary>
+    /// <param name="modelArn">The version.</param>
+    /// <param name="revisionId">The revision that the caller means; any when null.</param>
+    /// <returns>The policy; without a document when there is none, which is no error.</returns>
+    /// <exception cref="SharingException"><c>PolicyRevisionConflict</c>: it is at another revision.</exception>
+    /// <exception cref="AwsServiceException">AWS refused to tell.</exception>
+    public ModelPolicy Check(ModelArn modelArn, string? revisionId)
+    {
+        ModelPolicy current = _policies.Read(modelArn);
+        return revisionId is null || revisionId == current.PolicyRevisionId
+            ? current
+            : throw Errors.PolicyRevisionConflict(modelArn, current.PolicyRevisionId, revisionId);
+    }
+
+    /// <summary>Removes a policy that was read.</summary>
+    /// <param name="current">The policy.</param>
+    /// <returns>What is left: no policy.</returns>
+    /// <exception cref="SharingException"><c>PolicyRevisionConflict</c>: somebody else changed it meanwhile.</exception>
+    /// <exception cref="AwsServiceException">AWS refused the removal.</exception>
+    public ModelPolicy Apply(ModelPolicy current)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ModelPolicy none = new() { ModelArn = current.ModelArn };
+        if (current.Document is null)
+        {
+            return none;
+        }
+
+        try
+        {
+            gateway.DeleteResourcePolicy(current.ModelArn!, current.PolicyRevisionId);
+            return none;
+        }
+        catch (AwsServiceException exception) when (exception.ErrorCode is "InvalidRequestException" or "ResourceNotFoundException")
+        {
+            // AWS documents no error for a revision id that is out of date, so the policy itself must tell.
+            string? now = gateway.DescribeResourcePolicy(current.ModelArn!).RevisionId;
+            if (now is null)
+            {
+                return none;
+            }
+
+            if (now != current.PolicyRevisionId)
+            {
+                throw Errors.PolicyRevisionConflict(current.ModelArn!, now, current.PolicyRevisionId);
+            }
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// Many models in one pipeline are one edit per key, so the work is done when the pipeline ends.
+using System.ComponentModel;
+using System.Management.Automation;
+using ComprehendSharing.Aws;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Sharing;
+using ComprehendSharing.Templates;
+
+namespace ComprehendSharing.Commands;
+
+/// <summary>A cmdlet that edits key policies.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class KeyAccessEditCommand : AwsCommand
+{
+    private readonly Dictionary<IAwsGateway, IKeyAccessEditor> _editors = [];
+    private readonly List<Wish> _wishes = [];
+
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    public ModelArn[] ModelArn { get; set; } = [];
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Arn", "KeyId", "ModelKmsKeyId")]
+    [AllowNull]
+    public KeyReference? KeyArn { get; set; }
+
+    [Parameter]
+    public KeyAccessScope Scope { get; set; }
+
+    [Parameter]
+    public SwitchParameter RemoveStalePrincipal { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Status { get; set; }
+
+    private protected abstract IReadOnlyList<PolicyPrincipal> RequestedPrincipals { get; }
+
+    /// <summary>The status of an access that the edit changes.</summary>
+    private protected abstract KeyAccessStatus Edited { get; }
+
+    private protected abstract IKeyAccessEditor Editor(IAwsGateway gateway);
+
+    protected override void ProcessRecord()
+    {
+        foreach (ModelArn arn in ModelArn)
+        {
+            ForItem(arn, () => Note(arn));
+        }
+    }
+
+    protected override void EndProcessing()
+    {
+        foreach (Wish wish in _wishes.Where(wish => wish.Key is null))
+        {
+            Write(new KeyAccess
+            {
+                ModelArn = wish.Request.ModelArn,
+                Principal = wish.Request.Principal,
+                Scope = wish.Request.Scope,
+                Status = IsDryRun(wish.IsPlanned) ? KeyAccessStatus.Planned : KeyAccessStatus.NotNeeded,
+            });
+        }
+
+        foreach (IGrouping<(IKeyAccessEditor, KeyArn?, bool), Wish> edit in _wishes
+            .Where(wish => wish.Key is not null)
+            .GroupBy(wish => (wish.Editor, wish.Key, wish.IsPlanned)))
+        {
+            (IKeyAccessEditor editor, KeyArn? key, bool isPlanned) = edit.Key;
+            ForItem(key, () => Edit(editor, key!, [.. edit.Select(wish => wish.Request)], isPlanned));
+        }
+    }
+
+    private void Note(ModelArn arn)
+    {
+        IAwsGateway gateway = Connect(arn.Region);
+        if (!_editors.TryGetValue(gateway, out IKeyAccessEditor? editor))
+        {
+            editor = Editor(gateway);
+            _editors.Add(gateway, editor);
+        }
+
+        KeyAccessRequest request = new(arn, [.. RequestedPrincipals.Distinct()], Scope);
+        _wishes.Add(new Wish(editor, editor.FindKey(request, KeyArn), request, IsPlanned(Status)));
+    }
+
+    private void Edit(IKeyAccessEditor editor, KeyArn key, IReadOnlyList<KeyAccessRequest> requests, bool isPlanned)
+    {
+        KeyPolicyOptions options = new(RemoveStalePrincipal, Force);
+        KeyPolicyPlan plan = editor.Plan(key, requests, options);
+        bool isDryRun = IsDryRun(isPlanned);
+        bool isAgreed = plan.IsUnchanged || (!isPlanned && ShouldProcess(key.ToString(), Describe(plan)));
+        if (isAgreed && !isDryRun)
+        {
+            plan = editor.Apply(plan, requests, options, Cancellation);
+        }
+
+        // After a "no" at the prompt, only what was so before is told.
+        foreach (KeyAccess access in plan.Access.Where(access => isDryRun || isAgreed || access.Status != Edited))
+        {
+            Write(isDryRun ? access with { Status = KeyAccessStatus.Planned } : access);
+        }
+    }
+
+    private static string Describe(KeyPolicyPlan plan) =>
+        $"Edit the key policy:{string.Concat(plan.Step.Select(step => $"{Environment.NewLine}  {step}"))}{Environment.NewLine}";
+
+    private void Write(KeyAccess access)
+    {
+        foreach (string warning in access.Warning)
+        {
+            WriteWarning($"{access.ModelArn}: {warning}");
+        }
+
+        if (PassThru)
+        {
+            WriteObject(access);
+        }
+    }
+
+    private sealed record Wish(IKeyAccessEditor Editor, KeyArn? Key, KeyAccessRequest Request, bool IsPlanned);
+}

@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Sharing;
+
+namespace ComprehendSharing.Commands;
+
+[Cmdlet(VerbsCommon.Remove, "ComprehendModelPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(ModelPolicy))]
+public sealed class RemoveComprehendModelPolicyCommand : AwsCommand
+{
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    public ModelArn[] ModelArn { get; set; } = [];
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? PolicyRevisionId { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Status { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (ModelArn arn in ModelArn)
+        {
+            ForItem(arn, () => Remove(arn));
+        }
+    }
+
+    private void Remove(ModelArn arn)
+    {
+        ModelPolicyRemover remover = new(Connect(arn.Region));
+        ModelPolicy current = remover.Check(arn, string.IsNullOrEmpty(PolicyRevisionId) ? null : PolicyRevisionId);
+        bool isDryRun = IsDryRun(Status);
+        bool isAgreed = current.Document is null
+            || (!IsPlanned(Status) && ShouldProcess(arn.ToString(), $"Remove the resource policy, so that no longer can import: {current.Principal}"));
+        if (isAgreed || isDryRun)
+        {
+            ModelPolicy left = isDryRun ? current with { Status = ModelPolicyStatus.Planned } : remover.Apply(current);
+            if (PassThru)
+            {
+                WriteObject(left);
+            }
+        }
+    }
+}
