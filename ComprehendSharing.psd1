@@ -16,13 +16,22 @@
     CmdletsToExport        = @(
         'Enter-ComprehendSandbox'
         'Exit-ComprehendSandbox'
+        'Export-ComprehendShareBundle'
+        'Get-ComprehendKmsAccess'
+        'Get-ComprehendModel'
+        'Get-ComprehendModelPolicy'
         'Get-ComprehendSandbox'
         'Get-ComprehendShareBundle'
         'Grant-ComprehendKmsAccess'
+        'Import-ComprehendShareBundle'
         'Import-ComprehendSharedModel'
+        'New-ComprehendIdentityPolicy'
         'New-ComprehendKmsStatement'
         'New-ComprehendModelPolicy'
+        'Remove-ComprehendModelPolicy'
+        'Revoke-ComprehendKmsAccess'
         'Set-ComprehendModelPolicy'
+        'Wait-ComprehendModel'
     )
     PrivateData            = @{
         PSData = @{

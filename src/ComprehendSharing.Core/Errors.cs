@@ -143,6 +143,9 @@ internal static class Errors
         };
     }
 
+    public static SharingException ParameterMissing(string purpose, string parameter) =>
+        New(nameof(Messages.ParameterMissing), ErrorKind.InvalidArgument, purpose, purpose, parameter);
+
     public static SharingException BundleTooNew(int version, int newest) =>
         New(nameof(Messages.BundleTooNew), ErrorKind.InvalidData, null, version, newest);
 

@@ -91,7 +91,8 @@ public sealed record ShareBundle
         AuthorizedPrincipal = principals,
         LanguageCode = languageCode,
         CreatedAt = createdAt,
-        ImporterPolicy = ImporterTemplates.CallerPolicy(modelArn, importer, passesRole: key is not null),
+        ImporterPolicy = ImporterTemplates.CallerPolicy(
+            modelArn, importer, key is null ? null : ImporterTemplates.AnyRole(modelArn.Partition, importer)),
         ImportRolePolicy = key is null ? null : ImporterTemplates.RolePolicy(key),
         ImportRoleTrustPolicy = key is null ? null : ImporterTemplates.RoleTrustPolicy(importer),
         Warning = warnings,

@@ -10,57 +10,58 @@ public static class ImporterTemplates
 {
     private const string ComprehendService = "comprehend.amazonaws.com";
 
-    /// <summary>For whoever calls ImportModel; with a key also the right to pass a role to Comprehend.</summary>
+    /// <summary>For whoever calls ImportModel.</summary>
     /// <param name="model">The shared version.</param>
     /// <param name="importer">The importing account.</param>
-    /// <param name="passesRole">Whether the import needs a role.</param>
-    public static PolicyDocument CallerPolicy(ModelArn model, AccountId importer, bool passesRole)
+    /// <param name="passedRole">The role, or pattern of roles, that is passed to Comprehend; null when none is.</param>
+    /// <param name="allowTagging">Whether the copy may be tagged.</param>
+    public static PolicyDocument CallerPolicy(ModelArn model, AccountId importer, string? passedRole, bool allowTagging = false)
     {
         ArgumentNullException.ThrowIfNull(model);
-        List<PolicyStatement> statements =
-        [
-            new()
-            {
-                Sid = "ImportModel",
-                Effect = PolicyEffect.Allow,
-                Action = [ModelPolicyTemplate.ImportModelAction],
-                Resource = [model.ToString()],
-            },
-        ];
-        if (passesRole)
+        List<PolicyStatement> statements = [Allow("ImportModel", [ModelPolicyTemplate.ImportModelAction], model.Value)];
+        if (passedRole is not null)
         {
-            statements.Add(new()
+            statements.Add(Allow("PassImportRole", ["iam:PassRole"], passedRole) with
             {
-                Sid = "PassImportRole",
-                Effect = PolicyEffect.Allow,
-                Action = ["iam:PassRole"],
-                Resource = [$"arn:{model.Partition}:iam::{importer}:role/*"],
                 Condition = [new PolicyCondition("StringEquals", "iam:PassedToService", [ComprehendService])],
             });
+        }
+
+        if (allowTagging)
+        {
+            string type = model.Kind == ModelKind.DocumentClassifier ? "document-classifier" : "entity-recognizer";
+            statements.Add(Allow("TagCopy", ["comprehend:TagResource"], $"arn:{model.Partition}:comprehend:{model.Region}:{importer}:{type}/*"));
         }
 
         return PolicyDocument.Create(statements);
     }
 
-    /// <summary>For the role that Comprehend assumes: the owner's key, through S3 only where the guide says so.</summary>
+    /// <summary>Every role of an account, for the policy of a caller whose role is not known yet.</summary>
+    /// <param name="partition">The partition.</param>
+    /// <param name="account">The account.</param>
+    public static string AnyRole(string partition, AccountId account) => $"arn:{partition}:iam::{account}:role/*";
+
+    /// <summary>For the role that Comprehend assumes: the keys, for their data through S3 only, as the guide has it.</summary>
     /// <param name="key">The key of the shared version.</param>
-    public static PolicyDocument RolePolicy(KeyArn key)
+    /// <param name="copyKey">The key of the copy, if it has one.</param>
+    public static PolicyDocument RolePolicy(KeyArn key, KeyArn? copyKey = null)
     {
         ArgumentNullException.ThrowIfNull(key);
+        ValueList<string> keys = copyKey is null ? [key.Value] : [key.Value, copyKey.Value];
         return PolicyDocument.Create(
             new PolicyStatement
             {
-                Sid = "GrantSourceKey",
+                Sid = "CreateGrant",
                 Effect = PolicyEffect.Allow,
                 Action = [KmsStatementTemplate.CreateGrantAction],
-                Resource = [key.ToString()],
+                Resource = keys,
             },
             new PolicyStatement
             {
-                Sid = "DecryptSourceModel",
+                Sid = "UseKeys",
                 Effect = PolicyEffect.Allow,
                 Action = KmsStatementTemplate.UseActions,
-                Resource = [key.ToString()],
+                Resource = keys,
                 Condition = [new PolicyCondition("StringEquals", "kms:ViaService", [$"s3.{key.Region}.amazonaws.com"])],
             });
     }
@@ -78,4 +79,12 @@ public static class ImporterTemplates
             Condition = [new PolicyCondition("StringEquals", "aws:SourceAccount", [importer.Value])],
         });
     }
+
+    private static PolicyStatement Allow(string sid, ValueList<string> actions, string resource) => new()
+    {
+        Sid = sid,
+        Effect = PolicyEffect.Allow,
+        Action = actions,
+        Resource = [resource],
+    };
 }

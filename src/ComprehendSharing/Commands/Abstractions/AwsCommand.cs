@@ -81,10 +81,6 @@ public abstract class AwsCommand : SharingCommand
         }
     }
 
-    /// <summary>Whether an object from the pipeline is of a dry run, so that what is made of it must be planned too.</summary>
-    private protected static bool IsPlanned(string? status) =>
-        Enum.TryParse(status, ignoreCase: true, out ModelPolicyStatus parsed) && parsed == ModelPolicyStatus.Planned;
-
     /// <summary>Whether this is a dry run: of this cmdlet, or of one before it. A "no" at a prompt is none.</summary>
     private protected bool IsDryRun(string? status) => IsDryRun(IsPlanned(status));
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ComprehendSharing.Sharing;
 
 namespace ComprehendSharing.Commands;
 
@@ -30,26 +31,55 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
 
     private protected void Terminate(SharingException exception) => ThrowTerminatingError(ErrorRecords.From(exception));
 
+    /// <summary>Whether an object from the pipeline is of a dry run, so that what is made of it must be planned too.</summary>
+    private protected static bool IsPlanned(string? status) =>
+        Enum.TryParse(status, ignoreCase: true, out ModelPolicyStatus parsed) && parsed == ModelPolicyStatus.Planned;
+
+    /// <summary>The path in the file system that a path of PowerShell means.</summary>
+    private protected string ResolvePath(string path)
+    {
+        try
+        {
+            string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return provider.Name == "FileSystem" ? resolved : throw Errors.FileNotReadable(path, "It is not in a file system.");
+        }
+        catch (SessionStateException exception)
+        {
+            throw Errors.FileNotReadable(path, exception.Message);
+        }
+    }
+
     /// <summary>Reads a text file, which must not be larger than anything this module reads.</summary>
     private protected string ReadFile(string path)
     {
         const int MaxBytes = 4 * 1024 * 1024;
+        string resolved = ResolvePath(path);
         try
         {
-            string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            if (provider.Name != "FileSystem")
-            {
-                throw Errors.FileNotReadable(path, "It is not in a file system.");
-            }
-
             FileInfo file = new(resolved);
             return file.Length <= MaxBytes
                 ? File.ReadAllText(resolved)
                 : throw Errors.FileNotReadable(path, $"It has {file.Length} bytes, and {MaxBytes} are the most that is read.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SessionStateException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Errors.FileNotReadable(path, exception.Message);
+        }
+    }
+
+    /// <summary>Writes a text file whole or not at all.</summary>
+    private protected static void WriteFile(string path, string text)
+    {
+        string draft = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.WriteAllText(draft, text);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(draft);
+            throw Errors.FileNotWritable(path, exception.Message);
         }
     }
 
