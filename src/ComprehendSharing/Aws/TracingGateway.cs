@@ -16,10 +16,10 @@ internal sealed class TracingGateway(IAwsGateway inner, string where, Action<str
     public CallerIdentity GetCallerIdentity() => Trace("STS GetCallerIdentity", string.Empty, inner.GetCallerIdentity);
 
     public ComprehendModel DescribeModel(ModelArn modelArn) =>
-        Trace($"Comprehend Describe{modelArn.Kind}", modelArn, () => inner.DescribeModel(modelArn));
+        Trace($"Comprehend Describe{modelArn.Kind}", modelArn, () => Remember(inner.DescribeModel(modelArn)));
 
     public IEnumerable<ComprehendModel> ListModels(ModelKind kind, string? name = null) =>
-        Trace($"Comprehend List{kind}s", name ?? string.Empty, () => inner.ListModels(kind, name));
+        Trace($"Comprehend List{kind}s", name ?? string.Empty, () => inner.ListModels(kind, name)).Select(Remember);
 
     public ResourcePolicyDescription DescribeResourcePolicy(ModelArn modelArn) =>
         Trace("Comprehend DescribeResourcePolicy", modelArn, () => inner.DescribeResourcePolicy(modelArn));
@@ -39,7 +39,15 @@ internal sealed class TracingGateway(IAwsGateway inner, string where, Action<str
     public ModelArn ImportModel(ImportModelRequest request) =>
         Trace("Comprehend ImportModel", request.SourceModelArn, () => inner.ImportModel(request));
 
-    public KeyDescription DescribeKey(string keyId) => Trace("KMS DescribeKey", keyId, () => inner.DescribeKey(keyId));
+    public KeyDescription DescribeKey(string keyId) => Trace(
+        "KMS DescribeKey",
+        keyId,
+        () =>
+        {
+            KeyDescription key = inner.DescribeKey(keyId);
+            SeenItems.Current.Add(key);
+            return key;
+        });
 
     public string GetKeyPolicy(KeyArn keyArn) => Trace("KMS GetKeyPolicy", keyArn, () => inner.GetKeyPolicy(keyArn));
 
@@ -51,6 +59,12 @@ internal sealed class TracingGateway(IAwsGateway inner, string where, Action<str
             inner.PutKeyPolicy(keyArn, policy);
             return true;
         });
+
+    private static ComprehendModel Remember(ComprehendModel model)
+    {
+        SeenItems.Current.Add(model);
+        return model;
+    }
 
     private T Trace<T>(string operation, object item, Func<T> call)
     {

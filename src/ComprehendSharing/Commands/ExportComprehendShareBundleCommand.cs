@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sharing;
 
@@ -14,6 +15,7 @@ public sealed class ExportComprehendShareBundleCommand : SharingCommand
 
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("SourceModelArn")]
+    [ArgumentCompleter(typeof(ModelArnCompleter))]
     public ModelArn? ModelArn { get; set; }
 
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +26,7 @@ public sealed class ExportComprehendShareBundleCommand : SharingCommand
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
+    [ArgumentCompleter(typeof(KeyArnCompleter))]
     public KeyArn? KmsKeyArn { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -15,6 +15,7 @@ public sealed class GetComprehendKmsAccessCommand : AwsCommand
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    [ArgumentCompleter(typeof(ModelArnCompleter))]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Position = 1)]
@@ -24,6 +25,7 @@ public sealed class GetComprehendKmsAccessCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "KeyId", "ModelKmsKeyId")]
     [AllowNull]
+    [ArgumentCompleter(typeof(KeyArnCompleter))]
     public KeyReference? KeyArn { get; set; }
 
     [Parameter]

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ComprehendSharing.Aws;
+using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sharing;
 
@@ -11,6 +12,7 @@ public sealed class GetComprehendModelCommand : AwsCommand
 {
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ModelArn")]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    [ArgumentCompleter(typeof(ModelArnCompleter))]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(ParameterSetName = "List")]

@@ -14,6 +14,7 @@ public sealed class GetComprehendShareBundleCommand : AwsCommand
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    [ArgumentCompleter(typeof(ModelArnCompleter))]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Position = 1)]

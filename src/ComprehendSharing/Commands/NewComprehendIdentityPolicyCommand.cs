@@ -11,11 +11,13 @@ namespace ComprehendSharing.Commands;
 public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
 {
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(PurposeCompleter))]
     public IdentityPolicyPurpose Purpose { get; set; }
 
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "SourceModelArn", "DocumentClassifierArn", "EntityRecognizerArn")]
     [AllowNull]
+    [ArgumentCompleter(typeof(ModelArnCompleter))]
     public ModelArn? ModelArn { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -26,12 +28,15 @@ public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SourceKmsKeyArn")]
     [AllowNull]
+    [ArgumentCompleter(typeof(KeyArnCompleter))]
     public KeyArn? KmsKeyArn { get; set; }
 
     [Parameter]
+    [ArgumentCompleter(typeof(KeyArnCompleter))]
     public KeyArn? ModelKmsKeyArn { get; set; }
 
     [Parameter]
+    [ArgumentCompleter(typeof(RoleArnCompleter))]
     public RoleArn? DataAccessRoleArn { get; set; }
 
     [Parameter]

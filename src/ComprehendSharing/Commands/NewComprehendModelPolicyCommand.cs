@@ -18,6 +18,7 @@ public sealed class NewComprehendModelPolicyCommand : SharingCommand
 
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    [ArgumentCompleter(typeof(ModelArnCompleter))]
     public ModelArn[]? ModelArn { get; set; }
 
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sharing;
 
@@ -10,6 +11,7 @@ public sealed class RemoveComprehendModelPolicyCommand : AwsCommand
 {
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    [ArgumentCompleter(typeof(ModelArnCompleter))]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(ValueFromPipelineByPropertyName = true)]

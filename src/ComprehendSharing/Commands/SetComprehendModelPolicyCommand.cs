@@ -12,6 +12,7 @@ public sealed class SetComprehendModelPolicyCommand : AwsCommand
 {
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    [ArgumentCompleter(typeof(ModelArnCompleter))]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "ResourcePolicy")]

@@ -2,6 +2,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using ComprehendSharing.Aws;
+using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sandbox;
 using ComprehendSharing.Sharing;
@@ -16,6 +17,7 @@ public abstract class AwsCommand : SharingCommand
 
     [Parameter]
     [Alias("StoredCredentials", "AWSProfileName")]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
     public string? ProfileName { get; set; }
 
     [Parameter]
@@ -39,6 +41,7 @@ public abstract class AwsCommand : SharingCommand
 
     [Parameter]
     [Alias("RegionToCall")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     [Parameter]

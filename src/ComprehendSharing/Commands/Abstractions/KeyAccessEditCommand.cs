@@ -2,6 +2,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using ComprehendSharing.Aws;
+using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sharing;
 using ComprehendSharing.Templates;
@@ -17,11 +18,13 @@ public abstract class KeyAccessEditCommand : AwsCommand
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    [ArgumentCompleter(typeof(ModelArnCompleter))]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "KeyId", "ModelKmsKeyId")]
     [AllowNull]
+    [ArgumentCompleter(typeof(KeyArnCompleter))]
     public KeyReference? KeyArn { get; set; }
 
     [Parameter]
