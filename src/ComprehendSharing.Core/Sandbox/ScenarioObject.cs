@@ -78,7 +78,10 @@ internal sealed class ScenarioObject
 
     public ValueList<PolicyDocument> Policies(string name) => new(List(name).Select(Policy));
 
-    /// <summary>A policy: an object, whose text is taken as it stands in the scenario, or a string, whose content is the text.</summary>
+    /// <summary>
+    /// A policy: an object, whose text is taken as it stands in the scenario but for the indentation that is the scenario's,
+    /// or a string, whose content is the text.
+    /// </summary>
     public PolicyDocument Policy(JsonPart part)
     {
         if (part.Kind is not (JsonValueKind.Object or JsonValueKind.String))
@@ -88,7 +91,8 @@ internal sealed class ScenarioObject
 
         try
         {
-            return PolicyDocument.Parse(part.Kind == JsonValueKind.Object ? _source.Slice(part) : part.Scalar!);
+            PolicyDocument policy = PolicyDocument.Parse(part.Kind == JsonValueKind.Object ? _source.Slice(part) : part.Scalar!);
+            return part.Kind == JsonValueKind.Object ? PolicyDocument.Parse(Unindent(policy.ToJson())) : policy;
         }
         catch (DocumentFormatException exception)
         {
@@ -97,6 +101,14 @@ internal sealed class ScenarioObject
     }
 
     public DocumentFormatException Error(JsonPart part, string problem) => _source.Error(part, problem);
+
+    // The last line, with the closing brace, tells how far the scenario indents the policy. A line break is never inside a string.
+    private static string Unindent(string text)
+    {
+        string last = text[(text.LastIndexOf('\n') + 1)..];
+        string indent = last[..(last.Length - last.TrimStart().Length)];
+        return text.Replace("\n" + indent, "\n", StringComparison.Ordinal);
+    }
 
     private DocumentFormatException PolicyError(JsonPart part, DocumentFormatException inner)
     {

@@ -41,29 +41,11 @@ internal sealed class SourceKeyAccess(SandboxWorld world, ComprehendModel source
         }
 
         PolicyDocument policy = PolicyDocument.Parse(key.Policy);
-        AccessDecision? refusal = Requests(principal, key.KeyArn)
+        AccessDecision? refusal = KeyUse.Requests(principal, source.ModelArn, key.KeyArn)
             .Select(request => world.Evaluator.Evaluate(request, policy))
             .FirstOrDefault(decision => !decision.IsAllowed);
         return refusal is null
             ? null
             : $"KMS_KEY_ACCESS_DENIED: The policy of the KMS key {key.KeyArn} lacks the data access role {role} for the model version {source.ModelArn}. {refusal.Reason}.";
-    }
-
-    private IEnumerable<AccessRequest> Requests(PolicyPrincipal principal, KeyArn key)
-    {
-        string version = source.ModelArn.ToString();
-        Dictionary<string, string> grant = new(StringComparer.OrdinalIgnoreCase)
-        {
-            ["kms:EncryptionContext:aws:comprehend:arn"] = version,
-            ["kms:CallerAccount"] = principal.AccountId!.Value,
-        };
-        Dictionary<string, string> use = new(grant, grant.Comparer)
-        {
-            ["aws:SourceArn"] = version,
-            ["kms:ViaService"] = $"s3.{source.ModelArn.Region}.amazonaws.com",
-        };
-        yield return new AccessRequest(principal, "kms:Decrypt", key.ToString(), use);
-        yield return new AccessRequest(principal, "kms:GenerateDataKey", key.ToString(), use);
-        yield return new AccessRequest(principal, "kms:CreateGrant", key.ToString(), grant);
     }
 }

@@ -62,6 +62,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
 
     /// <summary>The outcome of a change that a dry run does not make.</summary>
     /// <param name="change">The checked change.</param>
+    /// <returns>The policy as planned, even if it is there already: what is made of it must be dry too.</returns>
     public static ModelPolicy Preview(ModelPolicyChange change) => Outcome(change, ModelPolicyStatus.Planned, change.RevisionId);
 
     /// <summary>Makes a checked change.</summary>
@@ -100,7 +101,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
         Document = change.Document,
         Principal = ImportAuthorization.Principals(change.Document),
         PolicyRevisionId = revision,
-        Status = change.IsUnchanged ? ModelPolicyStatus.Unchanged : status,
+        Status = status,
     };
 
     private static PolicyDocument Merge(ModelPolicy current, PolicyDocument addition)

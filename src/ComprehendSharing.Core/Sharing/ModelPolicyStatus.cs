@@ -1,3 +1,4 @@
+// Planned has the same number in every status, because JSON may carry the number alone, and a dry run must stay one.
 namespace ComprehendSharing.Sharing;
 
 /// <summary>What became of a model's policy.</summary>
@@ -7,10 +8,10 @@ public enum ModelPolicyStatus
     None,
 
     /// <summary>A dry run: it would be set.</summary>
-    Planned,
+    Planned = -1,
 
     /// <summary>It is set.</summary>
-    Set,
+    Set = 1,
 
     /// <summary>It was set already; nothing was written.</summary>
     Unchanged,

@@ -52,7 +52,7 @@ public sealed class GetComprehendShareBundleCommand : AwsCommand
 
         // In a dry run AWS does not have the policy yet; the object from the pipeline tells what it would be.
         WriteObject(
-            IsPlanned(Status) && Principal is not null
+            IsPlanned(Status)
                 ? bundler.Preview(arn, Principal, ImporterAccountId, Warning ?? [])
                 : bundler.Bundle(arn, ImporterAccountId, Warning ?? []),
             enumerateCollection: true);

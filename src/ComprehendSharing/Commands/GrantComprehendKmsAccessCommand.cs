@@ -31,8 +31,7 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "KeyId", "ModelKmsKeyId")]
     [AllowNull]
-    [AllowEmptyString]
-    public string? KeyArn { get; set; }
+    public KeyReference? KeyArn { get; set; }
 
     [Parameter]
     public KeyAccessScope Scope { get; set; }
@@ -59,14 +58,14 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
 
     protected override void EndProcessing()
     {
-        foreach (KeyAccessRequest request in _wishes.Where(wish => wish.Key is null).Select(wish => wish.Request))
+        foreach (Wish wish in _wishes.Where(wish => wish.Key is null))
         {
             Write(new KeyAccess
             {
-                ModelArn = request.ModelArn,
-                Principal = request.Principal,
-                Scope = request.Scope,
-                Status = KeyAccessStatus.NotNeeded,
+                ModelArn = wish.Request.ModelArn,
+                Principal = wish.Request.Principal,
+                Scope = wish.Request.Scope,
+                Status = IsDryRun(wish.IsPlanned) ? KeyAccessStatus.Planned : KeyAccessStatus.NotNeeded,
             });
         }
 
@@ -89,28 +88,25 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
         }
 
         KeyAccessRequest request = new(arn, [.. (KeyPrincipal ?? Principal).Distinct()], Scope);
-        KeyArn? key = granter.FindKey(request, string.IsNullOrEmpty(KeyArn) ? null : KeyArn);
+        KeyArn? key = granter.FindKey(request, KeyArn);
         _wishes.Add(new Wish(granter, key, request, IsPlanned(Status)));
     }
 
     private void Edit(KeyAccessGranter granter, KeyArn key, IReadOnlyList<KeyAccessRequest> requests, bool isPlanned)
     {
-        bool isDryRun = isPlanned || IsDryRun(null);
         KeyPolicyOptions options = new(RemoveStalePrincipal, Force);
         KeyPolicyPlan plan = granter.Plan(key, requests, options);
-        bool doIt = plan.IsUnchanged || (!isPlanned && ShouldProcess(key.ToString(), Describe(plan)));
-        if (doIt)
+        bool isDryRun = IsDryRun(isPlanned);
+        bool isAgreed = plan.IsUnchanged || (!isPlanned && ShouldProcess(key.ToString(), Describe(plan)));
+        if (isAgreed && !isDryRun)
         {
             plan = granter.Apply(plan, requests, options, Cancellation);
         }
 
-        foreach (KeyAccess access in plan.Access)
+        // After a "no" at the prompt, only what was open before is told.
+        foreach (KeyAccess access in plan.Access.Where(access => isDryRun || isAgreed || access.Status != KeyAccessStatus.Granted))
         {
-            bool isDone = doIt || access.Status != KeyAccessStatus.Granted;
-            if (isDone || isDryRun)
-            {
-                Write(isDone ? access : access with { Status = KeyAccessStatus.Planned });
-            }
+            Write(isDryRun ? access with { Status = KeyAccessStatus.Planned } : access);
         }
     }
 

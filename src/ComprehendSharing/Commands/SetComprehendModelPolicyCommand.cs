@@ -10,7 +10,7 @@ namespace ComprehendSharing.Commands;
 [OutputType(typeof(ModelPolicy))]
 public sealed class SetComprehendModelPolicyCommand : AwsCommand
 {
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
     public ModelArn[] ModelArn { get; set; } = [];
 
@@ -53,12 +53,15 @@ public sealed class SetComprehendModelPolicyCommand : AwsCommand
         ModelPolicySetter setter = new(Connect(arn.Region));
         string? revision = string.IsNullOrEmpty(PolicyRevisionId) ? null : PolicyRevisionId;
         ModelPolicyChange change = setter.Plan(new ModelPolicyRequest(arn, document, revision, Merge, Force));
-        ModelPolicy policy = change.IsUnchanged || (!IsPlanned(Status) && ShouldProcess(arn.ToString(), Describe(change)))
-            ? setter.Apply(change)
-            : ModelPolicySetter.Preview(change);
-        if (PassThru && (policy.Status != ModelPolicyStatus.Planned || IsDryRun(Status)))
+        bool isDryRun = IsDryRun(Status);
+        bool isAgreed = change.IsUnchanged || (!IsPlanned(Status) && ShouldProcess(arn.ToString(), Describe(change)));
+        if (isAgreed || isDryRun)
         {
-            WriteObject(policy);
+            ModelPolicy policy = isDryRun ? ModelPolicySetter.Preview(change) : setter.Apply(change);
+            if (PassThru)
+            {
+                WriteObject(policy);
+            }
         }
     }
 

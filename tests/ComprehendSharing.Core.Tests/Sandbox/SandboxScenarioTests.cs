@@ -80,7 +80,7 @@ public sealed class SandboxScenarioTests
     [Fact]
     public void The_text_of_a_policy_is_kept_whether_it_is_an_object_or_a_string()
     {
-        const string Text = "{ \"Statement\" :\n   [ ] }";
+        const string Text = "{ \"Statement\" :\n   [ ]\n}";
         string quoted = System.Text.Json.JsonSerializer.Serialize(Text);
 
         SandboxScenario scenario = SandboxScenario.Parse(Scenario(With(
@@ -90,6 +90,15 @@ public sealed class SandboxScenarioTests
         Assert.Equal([Text, Text], scenario.Key.Select(key => key.Policy));
         Assert.Equal(Text, scenario.Model[0].ResourcePolicy);
         Assert.Equal(Text, new SandboxAws(scenario).Connect().DescribeResourcePolicy(ModelArn.Parse(Model)).Policy);
+    }
+
+    [Fact]
+    public void The_indentation_of_the_scenario_is_not_that_of_a_policy_in_it()
+    {
+        SandboxScenario scenario = SandboxScenario.Parse(
+            Scenario(With($"\"models\":[{{\"arn\":\"{Model}\",\"policy\": {{\n      \"Statement\": [\n      ]\n    }}}}]")));
+
+        Assert.Equal("{\n  \"Statement\": [\n  ]\n}", scenario.Model[0].ResourcePolicy);
     }
 
     // The mistake stands where « is; the mark itself is taken out.

@@ -34,17 +34,22 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
     private protected string ReadFile(string path)
     {
         const int MaxBytes = 4 * 1024 * 1024;
-        string resolved = GetUnresolvedProviderPathFromPSPath(path);
         try
         {
+            string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            if (provider.Name != "FileSystem")
+            {
+                throw Errors.FileNotReadable(path, "It is not in a file system.");
+            }
+
             FileInfo file = new(resolved);
             return file.Length <= MaxBytes
                 ? File.ReadAllText(resolved)
-                : throw Errors.FileNotReadable(resolved, $"it has {file.Length} bytes, and {MaxBytes} are the most that is read.");
+                : throw Errors.FileNotReadable(path, $"It has {file.Length} bytes, and {MaxBytes} are the most that is read.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SessionStateException)
         {
-            throw Errors.FileNotReadable(resolved, exception.Message);
+            throw Errors.FileNotReadable(path, exception.Message);
         }
     }
 
