@@ -13,14 +13,17 @@
     ./build.ps1 -Task Test
 #>
 [CmdletBinding()]
-[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', 'Configuration', Justification = 'The tasks use it.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'The tasks use them.')]
 param(
     [Parameter(Position = 0)]
     [ValidateSet('Build', 'Test', 'Analyze', 'Docs', 'Package', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    # Where Docs puts the help. Get-Help looks for it in the culture's folder beside the manifest.
+    [string] $HelpPath = (Join-Path $PSScriptRoot 'en-US')
 )
 
 Set-StrictMode -Version Latest
@@ -151,18 +154,19 @@ function ConvertTo-AboutText([string[]] $Markdown) {
 
 function Docs {
     Import-Module Microsoft.PowerShell.PlatyPS
-    $staging = Join-Path $root 'artifacts/help'
     $source = Join-Path $root 'docs/en-US'
-    $target = Join-Path $root 'en-US'
-    Remove-Item $staging -Recurse -Force -ErrorAction Ignore
     $page = Get-ChildItem $source -Filter '*-*.md' | ForEach-Object { Import-MarkdownCommandHelp $_.FullName }
-    $null = Export-MamlCommandHelp $page -OutputFolder $staging -Force
-
-    # Get-Help looks for the help of a binary module in the culture's folder beside the manifest, not beside the assembly.
-    Remove-Item $target -Recurse -Force -ErrorAction Ignore
-    $null = New-Item $target -ItemType Directory -Force
-    foreach ($file in Get-ChildItem $staging -Recurse -Filter '*-Help.xml') {
-        (ConvertTo-ConsoleHelp (Get-Content $file -Raw) $page).Save((Join-Path $target $file.Name))
+    $target = New-Item $HelpPath -ItemType Directory -Force
+    $staging = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName())) -ItemType Directory
+    try {
+        # All commands go into one file, in a folder that is named like the module.
+        $null = Export-MamlCommandHelp $page -OutputFolder $staging -Force
+        foreach ($file in Get-ChildItem $staging -Recurse -Filter '*-Help.xml') {
+            (ConvertTo-ConsoleHelp (Get-Content $file -Raw) $page).Save((Join-Path $target $file.Name))
+        }
+    }
+    finally {
+        Remove-Item $staging -Recurse -Force
     }
 
     foreach ($topic in Get-ChildItem $source -Filter 'about_*.md') {
