@@ -47,18 +47,22 @@ public static class ViewText
         _ => principal.Value,
     };
 
+    /// <summary>What a call was about, which names keys by their ids too.</summary>
+    public static string Target(string? resource) =>
+        Guid.TryParse(resource, out _) ? $"key {resource[..KeyIdStart]}…" : Resource(resource);
+
     /// <summary>Whom a statement is about.</summary>
     public static string WhoOf(PolicyStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return Lines([.. statement.Principal.Select(Entry), .. statement.NotPrincipal.Select(entry => $"not {Entry(entry)}")]);
+        return Lines([.. statement.Principal.Select(Entry), .. Under("not:", statement.NotPrincipal.Select(Entry))]);
     }
 
     /// <summary>The actions of a statement.</summary>
     public static string ActionsOf(PolicyStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return Lines([.. statement.Action, .. statement.NotAction.Select(action => $"not {action}")]);
+        return Lines([.. statement.Action, .. Under("not:", statement.NotAction)]);
     }
 
     /// <summary>The resources of a statement, unless they are all, and its conditions; the models in them in short.</summary>
@@ -67,16 +71,19 @@ public static class ViewText
         ArgumentNullException.ThrowIfNull(statement);
         return Lines(
         [
-            .. statement.Resource.Where(resource => resource != "*").Select(resource => $"on {Resource(resource)}"),
-            .. statement.NotResource.Select(resource => $"not on {Resource(resource)}"),
-            .. statement.Condition.SelectMany(Condition),
+            .. Under("Resource:", statement.Resource.Where(resource => resource != "*").Select(Resource)),
+            .. Under("NotResource:", statement.NotResource.Select(Resource)),
+            .. statement.Condition.SelectMany(c => Under($"{c.Operator}:", c.Value.Select(Resource)).Prepend(c.Key)),
         ]);
     }
 
     private static string Entry(PrincipalEntry entry) => entry.Principal is { } principal ? Principal(principal) : entry.Value;
 
-    private static IEnumerable<string> Condition(PolicyCondition condition) =>
-        condition.Value.Select(Resource).Prepend($"{condition.Operator}:").Prepend(condition.Key);
+    private static IEnumerable<string> Under(string heading, IEnumerable<string> items)
+    {
+        List<string> lines = [.. items];
+        return lines.Count == 0 ? lines : lines.Prepend(heading);
+    }
 
     private static string Lines(IEnumerable<string> items) => string.Join('\n', items);
 }
