@@ -78,10 +78,16 @@ function Invoke-CodeSample {
     }
 }
 
-# What two runs may differ in: times and durations, blanks at the end of a line, and how many empty lines there are.
-function Format-SampleOutput([string] $Text) {
-    $line = $Text -replace '\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M', '<time>' `
+# Without what two runs may differ in: times and durations, blanks at the end of a line, and how many empty lines there are.
+# With -Raw the times stay.
+function Format-SampleOutput([string] $Text, [switch] $Raw) {
+    $line = $Text -split '\r?\n' | ForEach-Object TrimEnd
+    $result = ($line -join "`n" -replace '\n{3,}', "`n`n").Trim("`n")
+    if ($Raw) {
+        return $result
+    }
+
+    $result -replace '\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M', '<time>' `
         -replace '\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})', '<time>' `
-        -replace '\b\d+ ms\b', '<n> ms' -split '\r?\n' | ForEach-Object TrimEnd
-    ($line -join "`n" -replace '\n{3,}', "`n`n").Trim("`n")
+        -replace '\b\d+ ms\b', '<n> ms'
 }

@@ -66,6 +66,7 @@ Describe 'share-many-models.ps1' {
 
     It 'reports what fails and goes on' {
         'ModelArn,Principal', "$($version -replace 'tickets', 'nowhere'),$importer", "$plainVersion,$importer" | Set-Content $list
+        $ErrorActionPreference = 'Continue'
         $problem, $bundle = (& $examples/share-many-models.ps1 -Path $list 2>&1).Where({ $_ -is [System.Management.Automation.ErrorRecord] }, 'Split')
         $problem.FullyQualifiedErrorId | Should -Be 'AwsNotFound,ComprehendSharing.Commands.SetComprehendModelPolicyCommand'
         $bundle.SourceModelArn | Should -Be $plainVersion

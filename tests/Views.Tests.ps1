@@ -84,7 +84,8 @@ BeforeAll {
     $bundle = @($access | Get-ComprehendShareBundle)
     $copy = @($bundle[1] | Import-ComprehendSharedModel -ProfileName partner -DataAccessRoleArn $principal[0] -Wait)
     $copy += $bundle[0] | Import-ComprehendSharedModel -ProfileName partner
-    $null = Import-ComprehendSharedModel $model[0].ModelArn -ProfileName jane -DataAccessRoleArn arn:aws:iam::777788889999:role/None 2>&1
+    $refused = @{ ProfileName = 'jane'; DataAccessRoleArn = 'arn:aws:iam::777788889999:role/None' }
+    Import-ComprehendSharedModel $model[0].ModelArn @refused -ErrorAction Ignore
     $statement = @(
         New-ComprehendKmsStatement -ModelArn $model[0].ModelArn -Principal $principal
         New-ComprehendKmsStatement -ModelArn $model[0].ModelArn -Principal 444455556666 -Scope Account -Form Compact
