@@ -1,5 +1,5 @@
-# The pages of docs/en-US against the module: what they say of parameters, their examples, and the help that is built from them. When their
-# output changes on purpose: Update-CodeSample.ps1.
+# The pages of docs/en-US against the module: what they say of parameters, their examples, and the help that is built from
+# them. When output changes on purpose: Update-CodeSample.ps1.
 BeforeDiscovery {
     . $PSScriptRoot/CodeSamples.ps1
     $folder = Join-Path $PSScriptRoot '../docs/en-US'
