@@ -110,12 +110,14 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
             return request.Document;
         }
 
+        // Where a Deny stands in the way, one more Allow is no help.
+        PolicyDocument allowing = PolicyDocument.Create(current.Statement.Where(statement => statement.Effect == PolicyEffect.Allow));
         PolicyDocument merged = current;
         foreach (PolicyStatement statement in request.Document.Statement)
         {
             bool isGiven = statement is { Effect: PolicyEffect.Allow, Principal.Count: > 0 }
                 && statement.Principal.All(
-                    entry => entry.Principal is { } principal && ImportAuthorization.Allows(current, principal, request.ModelArn));
+                    entry => entry.Principal is { } principal && ImportAuthorization.Allows(allowing, principal, request.ModelArn));
             if (!isGiven && !merged.Statement.Any(other => PolicyComparer.AreEquivalent(other with { Sid = statement.Sid }, statement)))
             {
                 merged = merged.Add(statement);
