@@ -172,5 +172,6 @@ public sealed class KeyPolicyPlanner(IAccessEvaluator evaluator)
         request.Principal.Select(p => PolicyComparer.Canonical(PrincipalEntry.Of(p))).Distinct().Order(StringComparer.Ordinal).Prepend($"{request.Scope}"));
 
     private static bool IsPublic(PolicyStatement statement) =>
-        statement is { Effect: PolicyEffect.Allow, Condition.Count: 0 } && statement.Principal.Any(entry => entry.IsEveryone);
+        statement is { Effect: PolicyEffect.Allow, Condition.Count: 0 }
+        && (statement.NotPrincipal.Count > 0 || statement.Principal.Any(entry => entry.IsEveryone));
 }

@@ -19,12 +19,14 @@ internal sealed class KeyPolicyWriter(IAwsGateway gateway)
     /// <exception cref="AwsServiceException">AWS refused the edit.</exception>
     public KeyPolicyPlan Write(KeyPolicyPlan plan, Func<PolicyDocument, KeyPolicyPlan> replan, CancellationToken cancellation)
     {
+        KeyPolicyPlan? written = null;
         for (int attempt = 1; !plan.IsUnchanged; attempt++)
         {
             PolicyDocument now = Read(plan);
             if (now == plan.Current)
             {
                 gateway.PutKeyPolicy(plan.KeyArn, plan.Result.ToJson());
+                written = plan;
                 now = ReadBack(plan, cancellation);
                 if (PolicyComparer.AreEquivalent(now, plan.Result))
                 {
@@ -41,8 +43,19 @@ internal sealed class KeyPolicyWriter(IAwsGateway gateway)
             plan = replan(now);
         }
 
-        return plan;
+        return written is null ? plan : BuiltUpon(written, plan);
     }
+
+    // Somebody else has edited what was written here, and left it in: it was done here all the same.
+    private static KeyPolicyPlan BuiltUpon(KeyPolicyPlan written, KeyPolicyPlan now) => now with
+    {
+        Current = written.Current,
+        Step = written.Step,
+        Access =
+        [
+            .. now.Access.Zip(written.Access, (access, ours) => access with { Status = ours.Status, PreviousPolicy = written.Current }),
+        ],
+    };
 
     // What was there before means that KMS has not caught up with the write; it can take some seconds.
     private PolicyDocument ReadBack(KeyPolicyPlan plan, CancellationToken cancellation)
