@@ -3,7 +3,7 @@ namespace ComprehendSharing.Sharing;
 /// <summary>What became of the access to a key.</summary>
 public enum KeyAccessStatus
 {
-    /// <summary>A dry run: it would be changed.</summary>
+    /// <summary>A dry run: nothing was written, whether or not anything would have to be.</summary>
     Planned,
 
     /// <summary>The key policy was edited.</summary>

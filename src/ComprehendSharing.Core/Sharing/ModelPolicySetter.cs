@@ -62,7 +62,9 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
 
     /// <summary>The outcome of a change that a dry run does not make.</summary>
     /// <param name="change">The checked change.</param>
-    public static ModelPolicy Preview(ModelPolicyChange change) => Outcome(change, ModelPolicyStatus.Planned, change.RevisionId);
+    public static ModelPolicy Preview(ModelPolicyChange change) => change.IsUnchanged
+        ? change.Current with { Status = ModelPolicyStatus.Planned }
+        : Outcome(change, ModelPolicyStatus.Planned, change.RevisionId);
 
     /// <summary>Makes a checked change.</summary>
     /// <param name="change">The checked change.</param>
@@ -100,7 +102,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
         Document = change.Document,
         Principal = ImportAuthorization.Principals(change.Document),
         PolicyRevisionId = revision,
-        Status = change.IsUnchanged ? ModelPolicyStatus.Unchanged : status,
+        Status = status,
     };
 
     private static PolicyDocument Merge(ModelPolicy current, PolicyDocument addition)

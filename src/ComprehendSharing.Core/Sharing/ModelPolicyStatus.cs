@@ -6,7 +6,7 @@ public enum ModelPolicyStatus
     /// <summary>Not sent to AWS, and no dry run: as authored.</summary>
     None,
 
-    /// <summary>A dry run: it would be set.</summary>
+    /// <summary>A dry run: nothing was written, whether or not anything would have to be.</summary>
     Planned,
 
     /// <summary>It is set.</summary>

@@ -14,6 +14,7 @@ public sealed class GetComprehendShareBundleCommand : AwsCommand
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    [JsonIdentity]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Position = 1)]
@@ -28,6 +29,7 @@ public sealed class GetComprehendShareBundleCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [AllowNull]
     [AllowEmptyCollection]
+    [JsonIdentity]
     public PolicyPrincipal[]? Principal { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]

@@ -18,10 +18,12 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    [JsonIdentity]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AccountIdLiteral]
+    [JsonIdentity]
     public PolicyPrincipal[] Principal { get; set; } = [];
 
     [Parameter]
@@ -32,6 +34,7 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
     [Alias("Arn", "KeyId", "ModelKmsKeyId")]
     [AllowNull]
     [AllowEmptyString]
+    [JsonIdentity]
     public string? KeyArn { get; set; }
 
     [Parameter]
@@ -59,14 +62,14 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
 
     protected override void EndProcessing()
     {
-        foreach (KeyAccessRequest request in _wishes.Where(wish => wish.Key is null).Select(wish => wish.Request))
+        foreach (Wish wish in _wishes.Where(wish => wish.Key is null))
         {
             Write(new KeyAccess
             {
-                ModelArn = request.ModelArn,
-                Principal = request.Principal,
-                Scope = request.Scope,
-                Status = KeyAccessStatus.NotNeeded,
+                ModelArn = wish.Request.ModelArn,
+                Principal = wish.Request.Principal,
+                Scope = wish.Request.Scope,
+                Status = wish.IsPlanned || IsDryRun(null) ? KeyAccessStatus.Planned : KeyAccessStatus.NotNeeded,
             });
         }
 
@@ -104,13 +107,10 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
             plan = granter.Apply(plan, requests, options, Cancellation);
         }
 
-        foreach (KeyAccess access in plan.Access)
+        // In a dry run even what needs no change is planned: all that comes after must stay dry.
+        foreach (KeyAccess access in plan.Access.Where(access => isDryRun || doIt || access.Status != KeyAccessStatus.Granted))
         {
-            bool isDone = doIt || access.Status != KeyAccessStatus.Granted;
-            if (isDone || isDryRun)
-            {
-                Write(isDone ? access : access with { Status = KeyAccessStatus.Planned });
-            }
+            Write(isDryRun ? access with { Status = KeyAccessStatus.Planned } : access);
         }
     }
 

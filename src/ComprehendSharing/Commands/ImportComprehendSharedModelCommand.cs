@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using ComprehendSharing.Aws;
+using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sharing;
 
@@ -15,11 +16,13 @@ public sealed class ImportComprehendSharedModelCommand : AwsCommand
     private readonly List<(IAwsGateway Gateway, ImportedModel Model)> _pending = [];
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [JsonIdentity]
     public ModelArn[] SourceModelArn { get; set; } = [];
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("KmsKeyArn")]
     [AllowNull]
+    [JsonIdentity]
     public KeyArn? SourceKmsKeyArn { get; set; }
 
     [Parameter]

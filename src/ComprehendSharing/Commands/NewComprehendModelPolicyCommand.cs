@@ -16,10 +16,12 @@ public sealed class NewComprehendModelPolicyCommand : SharingCommand
 
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
+    [JsonIdentity]
     public ModelArn[]? ModelArn { get; set; }
 
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AccountIdLiteral]
+    [JsonIdentity]
     public PolicyPrincipal[] Principal { get; set; } = [];
 
     [Parameter]
