@@ -5,5 +5,7 @@
         'PSUseDeclaredVarsMoreThanAssignments'
         # Where a test exits the sandbox that may not be active, the error is of no interest.
         'PSAvoidUsingEmptyCatchBlock'
+        # The helpers of the tests change nothing but a sandbox.
+        'PSUseShouldProcessForStateChangingFunctions'
     )
 }
