@@ -230,8 +230,8 @@ Describe 'Import-ComprehendSharedModel' {
             Get-CallCount ImportModel | Should -Be 0
         }
 
-        It 'takes <_> seconds for no time to wait' -ForEach 0, -1, 'soon' {
-            { Import-ComprehendSharedModel $version @asPartner -Wait -TimeoutSec $_ } | Should -Throw -ErrorId '*,ComprehendSharing.Commands.ImportComprehendSharedModelCommand'
+        It 'takes <Seconds> seconds for no time to wait' -ForEach @{ Seconds = 0 }, @{ Seconds = -1 }, @{ Seconds = 'soon' } {
+            { Import-ComprehendSharedModel $version @asPartner -Wait -TimeoutSec $Seconds } | Should -Throw -ErrorId '*,ComprehendSharing.Commands.ImportComprehendSharedModelCommand'
         }
     }
 
@@ -270,6 +270,12 @@ Describe 'Import-ComprehendSharedModel' {
             $result = Invoke-Captured { $unknownVersion, $plainVersion | Import-ComprehendSharedModel @asPartner -Wait }
             Assert-ItemError $result.Error AwsNotFound Import-ComprehendSharedModel ObjectNotFound $unknownVersion
             "$($result.Output.ModelArn)" | Should -BeExactly $plainCopy
+        }
+
+        It 'wants a role for an encrypted source whose key nobody told' {
+            $result = Invoke-Captured { Import-ComprehendSharedModel $version -ProfileName partner }
+            Assert-ItemError $result.Error AwsInvalidRequest Import-ComprehendSharedModel InvalidArgument $version
+            $result.Error.Exception.Message | Should -BeLike '*customer managed key*DataAccessRoleArn*'
         }
 
         It 'does not know the key of the copy' {

@@ -163,16 +163,18 @@ Describe 'New-ComprehendModelPolicy' {
             { New-ComprehendModelPolicy $version $Principal } | Should -Throw -ErrorId "$Id,*"
         }
 
-        It 'refuses the model <_>' -ForEach @(
-            'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-            'arn:aws:comprehend:us-west-2:111122223333:flywheel/tickets'
-            'arn:aws:comprehend:us-west-2:111122223333:document-classifier/*'
-            'arn:aws:comprehend:us-west-2::document-classifier/tickets/version/v2'
-            'tickets'
-            ''
-            5
+        It 'refuses the model <Arn>' -ForEach @(
+            @{ Arn = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' }
+            @{ Arn = 'arn:aws:comprehend:us-west-2:111122223333:flywheel/tickets' }
+            @{ Arn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/*' }
+            @{ Arn = 'arn:aws:comprehend:us-west-2::document-classifier/tickets/version/v2' }
+            @{ Arn = 'tickets' }
+            @{ Arn = '' }
+            @{ Arn = 5 }
         ) {
-            (Get-Cause (Get-Thrown { New-ComprehendModelPolicy -ModelArn $_ -Principal $importer })).ErrorId | Should -Be 'InvalidModelArn'
+            $cause = Get-Cause (Get-Thrown { New-ComprehendModelPolicy -ModelArn $Arn -Principal $importer })
+            $cause.ErrorId | Should -Be 'InvalidModelArn'
+            $cause.Target | Should -BeExactly "$Arn"
         }
 
         It 'refuses <_> as a service' -ForEach '444455556666', '*', 'comprehend', 'example.com' {

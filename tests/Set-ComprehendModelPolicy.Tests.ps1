@@ -238,7 +238,7 @@ Describe 'Set-ComprehendModelPolicy' {
             @{ Name = 'everyone'; Id = 'PublicPrincipal'; Category = 'PermissionDenied'; Policy = { Get-PolicyText '*' } }
             @{ Name = 'everyone but one'; Id = 'PublicPrincipal'; Category = 'PermissionDenied'; Policy = { (Get-PolicyText).Replace('"Principal"', '"NotPrincipal"') } }
             @{ Name = 'a principal of another partition'; Id = 'PartitionMismatch'; Category = 'InvalidArgument'; Policy = { Get-PolicyText arn:aws-cn:iam::444455556666:root } }
-            @{ Name = 'a character that Comprehend does not take'; Id = 'PolicyHasInvalidCharacter'; Category = 'InvalidData'; Policy = { (Get-PolicyText).Replace('"Effect"', '"Sid":"Größe €","Effect"') } }
+            @{ Name = 'a character that Comprehend does not take'; Id = 'PolicyHasInvalidCharacter'; Category = 'InvalidData'; Policy = { (Get-PolicyText).Replace('"Effect"', "`"Sid`":`"5 $([char]0x20AC)`",`"Effect`"") } }
             @{ Name = 'more than 20,000 characters'; Id = 'PolicyTooLong'; Category = 'LimitsExceeded'; Policy = { (Get-PolicyText).Replace('"Effect"', "`"Sid`":`"$('x' * 20000)`",`"Effect`"") } }
         ) {
             $text = & $Policy
