@@ -33,6 +33,9 @@ public sealed record KeyArn
     /// <summary>Whether it is a multi-Region key; each of its replicas has a key policy of its own.</summary>
     public bool IsMultiRegion => KeyId.StartsWith("mrk-", StringComparison.Ordinal);
 
+    /// <summary>The whole ARN, by which it comes back from JSON.</summary>
+    public string Value => ToString();
+
     /// <summary>Reads a key ARN.</summary>
     /// <param name="value">The text of the ARN.</param>
     /// <exception cref="SharingException"><c>KeyAliasNotSupported</c>: it names an alias. <c>InvalidKeyArn</c>: it is no key ARN.</exception>

@@ -67,6 +67,9 @@ public sealed record ModelArn
         string partition, string region, AccountId accountId, ModelKind kind, string name, string? versionName) =>
         Parse(new ModelArn(partition, region, accountId, kind, name, versionName).ToString());
 
+    /// <summary>The whole ARN, by which it comes back from JSON.</summary>
+    public string Value => ToString();
+
     /// <summary>Reads a model ARN.</summary>
     /// <param name="value">The text of the ARN.</param>
     /// <exception cref="SharingException"><c>InvalidModelArn</c>: the text is not a model ARN.</exception>

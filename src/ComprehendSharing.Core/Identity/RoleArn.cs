@@ -23,6 +23,9 @@ public sealed record RoleArn
     /// <summary>The role's name, without its path.</summary>
     public string Name => _arn.Resource[(_arn.Resource.LastIndexOf('/') + 1)..];
 
+    /// <summary>The whole ARN, by which it comes back from JSON.</summary>
+    public string Value => ToString();
+
     /// <summary>Reads a role ARN.</summary>
     /// <param name="value">The text of the ARN.</param>
     /// <exception cref="SharingException"><c>InvalidRoleArn</c>: the text is not the ARN of an IAM role.</exception>

@@ -18,6 +18,7 @@ public sealed record PolicyDocument
 
     private readonly string _text;
     private JsonSource? _source;
+    private string? _compactText;
 
     internal PolicyDocument(string text, JsonSource? source)
     {
@@ -67,7 +68,7 @@ public sealed record PolicyDocument
     public string ToJson() => _text;
 
     /// <summary>The policy's JSON without line breaks, as PutResourcePolicy asks for.</summary>
-    public string ToCompactJson() => PolicyWriter.Compact(_text);
+    public string ToCompactJson() => _compactText ??= PolicyWriter.Compact(_text);
 
     /// <inheritdoc/>
     public bool Equals(PolicyDocument? other) => other is not null && _text == other._text;

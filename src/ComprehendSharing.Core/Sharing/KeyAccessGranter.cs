@@ -20,17 +20,17 @@ public sealed class KeyAccessGranter(IAwsGateway gateway, IAccessEvaluator evalu
 
     /// <summary>The key of a model version, fit to be opened; null for an AWS owned key.</summary>
     /// <param name="request">The version and who shall use its key.</param>
-    /// <param name="keyId">The key by id or ARN, if the caller knows it.</param>
+    /// <param name="expected">The key that the caller means; the model's own when null.</param>
     /// <exception cref="SharingException">
-    /// <c>KeyMismatch</c>, <c>KeyAliasNotSupported</c>, <c>KeyInAnotherAccount</c>, <c>KeyRegionMismatch</c>,
+    /// <c>KeyMismatch</c>, <c>KeyInAnotherAccount</c>, <c>KeyRegionMismatch</c>,
     /// <c>KeyNotCustomerManaged</c>, <c>KeyNotEnabled</c>, and what <see cref="KmsStatementTemplate.Create"/> refuses.
     /// </exception>
     /// <exception cref="AwsServiceException">AWS refused to describe the model or the key.</exception>
-    public KeyArn? FindKey(KeyAccessRequest request, string? keyId = null)
+    public KeyArn? FindKey(KeyAccessRequest request, KeyReference? expected = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         ValueList<PolicyStatement> statements = KmsStatementTemplate.Create(request.Principal, [request.ModelArn], request.Scope);
-        KeyDescription? key = _keys.Find(gateway.DescribeModel(request.ModelArn), keyId, statements);
+        KeyDescription? key = _keys.Find(gateway.DescribeModel(request.ModelArn), expected, statements);
         return key switch
         {
             null => null,

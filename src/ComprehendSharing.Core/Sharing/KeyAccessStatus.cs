@@ -1,13 +1,14 @@
+// Planned has the same number in every status, because JSON may carry the number alone, and a dry run must stay one.
 namespace ComprehendSharing.Sharing;
 
 /// <summary>What became of the access to a key.</summary>
 public enum KeyAccessStatus
 {
-    /// <summary>A dry run: nothing was written, whether or not anything would have to be.</summary>
-    Planned,
+    /// <summary>A dry run: it would be changed.</summary>
+    Planned = -1,
 
     /// <summary>The key policy was edited.</summary>
-    Granted,
+    Granted = 0,
 
     /// <summary>The key policy allowed it already; nothing was written.</summary>
     AlreadyGranted,

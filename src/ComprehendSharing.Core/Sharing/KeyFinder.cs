@@ -11,21 +11,14 @@ internal sealed class KeyFinder(IAwsGateway gateway)
 
     /// <summary>The key of a model; null for an AWS owned key.</summary>
     /// <param name="model">The model as Comprehend describes it; its key is an id or an ARN, as it was given.</param>
-    /// <param name="keyId">The key that the caller means, by id or ARN; null for the model's own.</param>
+    /// <param name="expected">The key that the caller means; the model's own when null.</param>
     /// <param name="statements">What the owner of another account's key would have to add, for the error that says so.</param>
-    /// <exception cref="SharingException">
-    /// <c>KeyMismatch</c>, <c>KeyAliasNotSupported</c>, <c>KeyInAnotherAccount</c>, <c>KeyRegionMismatch</c>.
-    /// </exception>
-    public KeyDescription? Find(ComprehendModel model, string? keyId = null, ValueList<PolicyStatement>? statements = null)
+    /// <exception cref="SharingException"><c>KeyMismatch</c>, <c>KeyInAnotherAccount</c>, <c>KeyRegionMismatch</c>.</exception>
+    public KeyDescription? Find(ComprehendModel model, KeyReference? expected = null, ValueList<PolicyStatement>? statements = null)
     {
-        if (KeyArn.IsAlias(keyId))
+        if (expected is not null && (model.ModelKmsKeyId is null || expected.KeyId != KeyReference.Parse(model.ModelKmsKeyId).KeyId))
         {
-            throw Errors.KeyAliasNotSupported(keyId!);
-        }
-
-        if (keyId is not null && IdOf(keyId) != IdOf(model.ModelKmsKeyId))
-        {
-            throw Errors.KeyMismatch(model.ModelArn, model.ModelKmsKeyId, keyId);
+            throw Errors.KeyMismatch(model.ModelArn, model.ModelKmsKeyId, expected.Value);
         }
 
         if (model.ModelKmsKeyId is null)
@@ -60,6 +53,4 @@ internal sealed class KeyFinder(IAwsGateway gateway)
             throw Errors.KeyInAnotherAccount(key, statements);
         }
     }
-
-    private static string? IdOf(string? key) => KeyArn.TryParse(key, out KeyArn? arn) ? arn.KeyId : key;
 }

@@ -62,9 +62,8 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
 
     /// <summary>The outcome of a change that a dry run does not make.</summary>
     /// <param name="change">The checked change.</param>
-    public static ModelPolicy Preview(ModelPolicyChange change) => change.IsUnchanged
-        ? change.Current with { Status = ModelPolicyStatus.Planned }
-        : Outcome(change, ModelPolicyStatus.Planned, change.RevisionId);
+    /// <returns>The policy as planned, even if it is there already: what is made of it must be dry too.</returns>
+    public static ModelPolicy Preview(ModelPolicyChange change) => Outcome(change, ModelPolicyStatus.Planned, change.RevisionId);
 
     /// <summary>Makes a checked change.</summary>
     /// <param name="change">The checked change.</param>

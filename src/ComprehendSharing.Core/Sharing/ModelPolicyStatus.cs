@@ -1,3 +1,4 @@
+// Planned has the same number in every status, because JSON may carry the number alone, and a dry run must stay one.
 namespace ComprehendSharing.Sharing;
 
 /// <summary>What became of a model's policy.</summary>
@@ -6,11 +7,11 @@ public enum ModelPolicyStatus
     /// <summary>Not sent to AWS, and no dry run: as authored.</summary>
     None,
 
-    /// <summary>A dry run: nothing was written, whether or not anything would have to be.</summary>
-    Planned,
+    /// <summary>A dry run: it would be set.</summary>
+    Planned = -1,
 
     /// <summary>It is set.</summary>
-    Set,
+    Set = 1,
 
     /// <summary>It was set already; nothing was written.</summary>
     Unchanged,

@@ -1,3 +1,4 @@
+// Planned has the same number in every status, because JSON may carry the number alone, and a dry run must stay one.
 namespace ComprehendSharing.Sharing;
 
 /// <summary>Whether a bundle tells what is, or what a dry run would make.</summary>
@@ -7,5 +8,5 @@ public enum ShareBundleStatus
     Current,
 
     /// <summary>A dry run: what it tells is not set yet.</summary>
-    Planned,
+    Planned = -1,
 }

@@ -24,17 +24,17 @@ public sealed class ShareBundler(IAwsGateway gateway)
 
     /// <summary>Makes the bundles that a dry run would lead to.</summary>
     /// <param name="modelArn">The version.</param>
-    /// <param name="principals">Who would be authorised.</param>
+    /// <param name="principals">Who would be authorised; whom the policy names now when null.</param>
     /// <param name="importers">Only for these accounts; for all of the principals when empty.</param>
     /// <param name="warnings">What earlier steps had to say.</param>
     /// <exception cref="SharingException"><c>ModelNotShared</c>, <c>ImporterNotAuthorized</c>.</exception>
     /// <exception cref="AwsServiceException">AWS refused to describe the model or its key.</exception>
     public ValueList<ShareBundle> Preview(
         ModelArn modelArn,
-        IReadOnlyCollection<PolicyPrincipal> principals,
+        IReadOnlyCollection<PolicyPrincipal>? principals,
         IReadOnlyCollection<AccountId> importers,
         IReadOnlyCollection<string> warnings) =>
-        Bundle(modelArn, principals, importers, warnings, ShareBundleStatus.Planned);
+        Bundle(modelArn, principals ?? _policies.Read(modelArn).Principal, importers, warnings, ShareBundleStatus.Planned);
 
     private ValueList<ShareBundle> Bundle(
         ModelArn modelArn,

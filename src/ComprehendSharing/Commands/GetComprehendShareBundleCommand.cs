@@ -14,7 +14,6 @@ public sealed class GetComprehendShareBundleCommand : AwsCommand
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [JsonIdentity]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Position = 1)]
@@ -29,7 +28,6 @@ public sealed class GetComprehendShareBundleCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [AllowNull]
     [AllowEmptyCollection]
-    [JsonIdentity]
     public PolicyPrincipal[]? Principal { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
@@ -54,7 +52,7 @@ public sealed class GetComprehendShareBundleCommand : AwsCommand
 
         // In a dry run AWS does not have the policy yet; the object from the pipeline tells what it would be.
         WriteObject(
-            IsPlanned(Status) && Principal is not null
+            IsPlanned(Status)
                 ? bundler.Preview(arn, Principal, ImporterAccountId, Warning ?? [])
                 : bundler.Bundle(arn, ImporterAccountId, Warning ?? []),
             enumerateCollection: true);

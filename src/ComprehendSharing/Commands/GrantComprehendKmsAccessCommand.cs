@@ -18,12 +18,10 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [JsonIdentity]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AccountIdLiteral]
-    [JsonIdentity]
     public PolicyPrincipal[] Principal { get; set; } = [];
 
     [Parameter]
@@ -33,9 +31,7 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "KeyId", "ModelKmsKeyId")]
     [AllowNull]
-    [AllowEmptyString]
-    [JsonIdentity]
-    public string? KeyArn { get; set; }
+    public KeyReference? KeyArn { get; set; }
 
     [Parameter]
     public KeyAccessScope Scope { get; set; }
@@ -69,7 +65,7 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
                 ModelArn = wish.Request.ModelArn,
                 Principal = wish.Request.Principal,
                 Scope = wish.Request.Scope,
-                Status = wish.IsPlanned || IsDryRun(null) ? KeyAccessStatus.Planned : KeyAccessStatus.NotNeeded,
+                Status = IsDryRun(wish.IsPlanned) ? KeyAccessStatus.Planned : KeyAccessStatus.NotNeeded,
             });
         }
 
@@ -92,23 +88,23 @@ public sealed class GrantComprehendKmsAccessCommand : AwsCommand
         }
 
         KeyAccessRequest request = new(arn, [.. (KeyPrincipal ?? Principal).Distinct()], Scope);
-        KeyArn? key = granter.FindKey(request, string.IsNullOrEmpty(KeyArn) ? null : KeyArn);
+        KeyArn? key = granter.FindKey(request, KeyArn);
         _wishes.Add(new Wish(granter, key, request, IsPlanned(Status)));
     }
 
     private void Edit(KeyAccessGranter granter, KeyArn key, IReadOnlyList<KeyAccessRequest> requests, bool isPlanned)
     {
-        bool isDryRun = isPlanned || IsDryRun(null);
         KeyPolicyOptions options = new(RemoveStalePrincipal, Force);
         KeyPolicyPlan plan = granter.Plan(key, requests, options);
-        bool doIt = plan.IsUnchanged || (!isPlanned && ShouldProcess(key.ToString(), Describe(plan)));
-        if (doIt)
+        bool isDryRun = IsDryRun(isPlanned);
+        bool isAgreed = plan.IsUnchanged || (!isPlanned && ShouldProcess(key.ToString(), Describe(plan)));
+        if (isAgreed && !isDryRun)
         {
             plan = granter.Apply(plan, requests, options, Cancellation);
         }
 
-        // In a dry run even what needs no change is planned: all that comes after must stay dry.
-        foreach (KeyAccess access in plan.Access.Where(access => isDryRun || doIt || access.Status != KeyAccessStatus.Granted))
+        // After a "no" at the prompt, only what was open before is told.
+        foreach (KeyAccess access in plan.Access.Where(access => isDryRun || isAgreed || access.Status != KeyAccessStatus.Granted))
         {
             Write(isDryRun ? access with { Status = KeyAccessStatus.Planned } : access);
         }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using ComprehendSharing.Aws;
-using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sharing;
 
@@ -16,13 +15,11 @@ public sealed class ImportComprehendSharedModelCommand : AwsCommand
     private readonly List<(IAwsGateway Gateway, ImportedModel Model)> _pending = [];
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [JsonIdentity]
     public ModelArn[] SourceModelArn { get; set; } = [];
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("KmsKeyArn")]
     [AllowNull]
-    [JsonIdentity]
     public KeyArn? SourceKmsKeyArn { get; set; }
 
     [Parameter]

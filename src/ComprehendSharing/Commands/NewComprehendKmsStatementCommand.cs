@@ -12,12 +12,10 @@ public sealed class NewComprehendKmsStatementCommand : SharingCommand
 {
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [JsonIdentity]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AccountIdLiteral]
-    [JsonIdentity]
     public PolicyPrincipal[] Principal { get; set; } = [];
 
     [Parameter]

@@ -11,17 +11,17 @@ namespace ComprehendSharing.Commands;
 [OutputType(typeof(ModelPolicy))]
 public sealed class NewComprehendModelPolicyCommand : SharingCommand
 {
+    // The policy names no model, so that one text serves all models for the same principals.
+    private PolicyPrincipal[]? _authoredFor;
     private ValueList<PolicyPrincipal> _principals = [];
     private PolicyDocument? _document;
 
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [JsonIdentity]
     public ModelArn[]? ModelArn { get; set; }
 
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AccountIdLiteral]
-    [JsonIdentity]
     public PolicyPrincipal[] Principal { get; set; } = [];
 
     [Parameter]
@@ -48,17 +48,16 @@ public sealed class NewComprehendModelPolicyCommand : SharingCommand
 
     private void Write(ModelArn? arn)
     {
-        ValueList<PolicyPrincipal> principals = [.. Principal, .. ServicePrincipal.Select(Service)];
-        if (_document is null || !principals.Equals(_principals))
+        if (_authoredFor != Principal)
         {
-            // The policy names no model, so that one text serves all models for the same principals.
-            _document = ModelPolicyTemplate.Create(principals, Sid);
-            _principals = principals;
+            _principals = [.. Principal.Concat(ServicePrincipal.Select(Service)).Distinct()];
+            _document = ModelPolicyTemplate.Create(_principals, Sid);
+            _authoredFor = Principal;
         }
 
         if (arn is not null)
         {
-            Grantees.CheckPartition(principals, arn);
+            Grantees.CheckPartition(_principals, arn);
         }
 
         // Nothing is changed here. Under -WhatIf the object is planned, and so is all that a later cmdlet does with it.
@@ -67,7 +66,7 @@ public sealed class NewComprehendModelPolicyCommand : SharingCommand
         {
             ModelArn = arn,
             Document = _document,
-            Principal = [.. principals.Distinct()],
+            Principal = _principals,
             Status = isDry ? ModelPolicyStatus.Planned : ModelPolicyStatus.None,
         });
     }

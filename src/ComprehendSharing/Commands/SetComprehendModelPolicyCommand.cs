@@ -12,7 +12,6 @@ public sealed class SetComprehendModelPolicyCommand : AwsCommand
 {
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [JsonIdentity]
     public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "ResourcePolicy")]
@@ -54,14 +53,15 @@ public sealed class SetComprehendModelPolicyCommand : AwsCommand
         ModelPolicySetter setter = new(Connect(arn.Region));
         string? revision = string.IsNullOrEmpty(PolicyRevisionId) ? null : PolicyRevisionId;
         ModelPolicyChange change = setter.Plan(new ModelPolicyRequest(arn, document, revision, Merge, Force));
-
-        // In a dry run even what needs no change is planned: all that comes after must stay dry.
         bool isDryRun = IsDryRun(Status);
-        bool doIt = change.IsUnchanged ? !isDryRun : !IsPlanned(Status) && ShouldProcess(arn.ToString(), Describe(change));
-        ModelPolicy policy = doIt ? setter.Apply(change) : ModelPolicySetter.Preview(change);
-        if (PassThru && (doIt || isDryRun))
+        bool isAgreed = change.IsUnchanged || (!IsPlanned(Status) && ShouldProcess(arn.ToString(), Describe(change)));
+        if (isAgreed || isDryRun)
         {
-            WriteObject(policy);
+            ModelPolicy policy = isDryRun ? ModelPolicySetter.Preview(change) : setter.Apply(change);
+            if (PassThru)
+            {
+                WriteObject(policy);
+            }
         }
     }
 

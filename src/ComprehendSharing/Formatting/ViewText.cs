@@ -5,24 +5,38 @@ using ComprehendSharing.Policies;
 
 namespace ComprehendSharing.Formatting;
 
-/// <summary>Short texts for views.</summary>
+/// <summary>Short texts for views. What is a list has a line for each item.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ViewText
 {
+    private const int KeyIdStart = 8;
+
     /// <summary>A model as name/version.</summary>
     public static string Model(ModelArn? arn) => arn is null ? "(any)" : arn.HasVersion ? $"{arn.Name}/{arn.VersionName}" : arn.Name;
 
     /// <summary>A model with its account, as account:name/version.</summary>
     public static string Source(ModelArn? arn) => arn is null ? string.Empty : $"{arn.AccountId}:{Model(arn)}";
 
+    /// <summary>A key as the start of its id.</summary>
+    public static string Key(KeyArn? arn)
+    {
+        if (arn is null)
+        {
+            return string.Empty;
+        }
+
+        int start = arn.IsMultiRegion ? "mrk-".Length + KeyIdStart : KeyIdStart;
+        return arn.KeyId.Length > start ? $"{arn.KeyId[..start]}…" : arn.KeyId;
+    }
+
     /// <summary>The text of an ARN as name/version or as the start of a key id, or the text.</summary>
     public static string Resource(string? arn) =>
         ModelArn.TryParse(arn, out ModelArn? model) ? Model(model)
-        : KeyArn.TryParse(arn, out KeyArn? key) ? $"key {key.KeyId.Split('-')[0]}…"
+        : KeyArn.TryParse(arn, out KeyArn? key) ? $"key {Key(key)}"
         : arn ?? string.Empty;
 
     /// <summary>Principals: an account as its id, all else as account and name.</summary>
-    public static string Principals(IEnumerable<PolicyPrincipal>? principals) => string.Join(", ", (principals ?? []).Select(Principal));
+    public static string Principals(IEnumerable<PolicyPrincipal>? principals) => Lines((principals ?? []).Select(Principal));
 
     /// <summary>A principal: an account as its id, all else as account and name.</summary>
     public static string Principal(PolicyPrincipal principal) => principal switch
@@ -33,12 +47,43 @@ public static class ViewText
         _ => principal.Value,
     };
 
-    /// <summary>The principals of a statement.</summary>
-    public static string Entries(IEnumerable<PrincipalEntry>? entries) =>
-        string.Join(", ", (entries ?? []).Select(entry => entry.Principal is { } principal ? Principal(principal) : entry.Value));
+    /// <summary>What a call was about, which names keys by their ids too.</summary>
+    public static string Target(string? resource) =>
+        Guid.TryParse(resource, out _) ? $"key {resource[..KeyIdStart]}…" : Resource(resource);
 
-    /// <summary>The conditions of a statement; the models in them in short.</summary>
-    public static string Conditions(IEnumerable<PolicyCondition>? conditions) => string.Join(
-        "; ",
-        (conditions ?? []).Select(c => $"{c.Key} {c.Operator} {string.Join(", ", c.Value.Select(Resource))}"));
+    /// <summary>Whom a statement is about.</summary>
+    public static string WhoOf(PolicyStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return Lines([.. statement.Principal.Select(Entry), .. Under("not:", statement.NotPrincipal.Select(Entry))]);
+    }
+
+    /// <summary>The actions of a statement.</summary>
+    public static string ActionsOf(PolicyStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return Lines([.. statement.Action, .. Under("not:", statement.NotAction)]);
+    }
+
+    /// <summary>The resources of a statement, unless they are all, and its conditions; the models in them in short.</summary>
+    public static string ScopeOf(PolicyStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return Lines(
+        [
+            .. Under("Resource:", statement.Resource.Where(resource => resource != "*").Select(Resource)),
+            .. Under("NotResource:", statement.NotResource.Select(Resource)),
+            .. statement.Condition.SelectMany(c => Under($"{c.Operator}:", c.Value.Select(Resource)).Prepend(c.Key)),
+        ]);
+    }
+
+    private static string Entry(PrincipalEntry entry) => entry.Principal is { } principal ? Principal(principal) : entry.Value;
+
+    private static IEnumerable<string> Under(string heading, IEnumerable<string> items)
+    {
+        List<string> lines = [.. items];
+        return lines.Count == 0 ? lines : lines.Prepend(heading);
+    }
+
+    private static string Lines(IEnumerable<string> items) => string.Join('\n', items);
 }

@@ -58,11 +58,14 @@ public abstract class AwsCommand : SharingCommand
 
     /// <summary>Whether an object from the pipeline is of a dry run, so that what is made of it must be planned too.</summary>
     private protected static bool IsPlanned(string? status) =>
-        string.Equals(status, nameof(ModelPolicyStatus.Planned), StringComparison.OrdinalIgnoreCase);
+        Enum.TryParse(status, ignoreCase: true, out ModelPolicyStatus parsed) && parsed == ModelPolicyStatus.Planned;
 
     /// <summary>Whether this is a dry run: of this cmdlet, or of one before it. A "no" at a prompt is none.</summary>
-    private protected bool IsDryRun(string? status) =>
-        IsPlanned(status) || (MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? whatIf)
+    private protected bool IsDryRun(string? status) => IsDryRun(IsPlanned(status));
+
+    /// <summary>Whether this is a dry run: of this cmdlet, or of one before it. A "no" at a prompt is none.</summary>
+    private protected bool IsDryRun(bool isPlanned) =>
+        isPlanned || (MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? whatIf)
             ? ((SwitchParameter)whatIf).IsPresent
             : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")));
 

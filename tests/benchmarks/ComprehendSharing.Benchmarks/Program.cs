@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using ComprehendSharing.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(PolicyBenchmarks).Assembly).Run(args);
