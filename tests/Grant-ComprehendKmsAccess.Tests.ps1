@@ -192,7 +192,7 @@ Describe 'Grant-ComprehendKmsAccess' {
         }
 
         It 'binds a [pscustomobject]' {
-            $access = [pscustomobject]@{ ModelArn = $version; Principal = $importer } | Grant-ComprehendKmsAccess -PassThru
+            $access = [pscustomobject]@{ ModelArn = $version; Principal = $importer; Value = $plainVersion } | Grant-ComprehendKmsAccess -PassThru
             "$($access.ModelArn) $($access.Principal)" | Should -BeExactly "$version $importer"
         }
 
@@ -236,7 +236,7 @@ Describe 'Grant-ComprehendKmsAccess' {
             Get-Write | Should -BeNullOrEmpty
         }
 
-        It 'plans what is planned, as <_>' -ForEach 'object', 'deserialized' {
+        It 'plans what is planned, as <_>' -ForEach 'object', 'deserialized', 'JSON', 'shallowJSON', 'JSONlist' {
             $form = (Get-Form (New-ComprehendModelPolicy $version $importer -WhatIf))[$_]
             ($form | Grant-ComprehendKmsAccess -PassThru).Status | Should -Be 'Planned'
             Get-Write | Should -BeNullOrEmpty
@@ -349,19 +349,26 @@ Describe 'Grant-ComprehendKmsAccess' {
             Get-Write | Should -BeNullOrEmpty
         }
 
-        It 'refuses the alias <_>' -ForEach 'alias/models', 'arn:aws:kms:us-west-2:111122223333:alias/models' {
-            $result = Invoke-Captured { Grant-ComprehendKmsAccess $version $importer -KeyArn $_ }
-            Assert-ItemError $result.Error KeyAliasNotSupported Grant-ComprehendKmsAccess InvalidArgument $version
+        It 'refuses the key <KeyId> as <Id> where it is bound' -ForEach @(
+            @{ KeyId = 'alias/models'; Id = 'KeyAliasNotSupported' }
+            @{ KeyId = 'arn:aws:kms:us-west-2:111122223333:alias/models'; Id = 'KeyAliasNotSupported' }
+            @{ KeyId = 'arn:aws:iam::444455556666:root'; Id = 'InvalidKeyArn' }
+            @{ KeyId = ''; Id = 'InvalidKeyArn' }
+        ) {
+            (Get-Cause (Get-Thrown { Grant-ComprehendKmsAccess $version $importer -KeyArn $KeyId })).ErrorId | Should -Be $Id
+            (Get-ComprehendSandbox).Call | Should -BeNullOrEmpty
         }
 
-        It 'refuses <_>, which is not the key of the model' -ForEach 'arn:aws:kms:us-west-2:111122223333:key/9999abcd-12ab-34cd-56ef-1234567890ab', '9999abcd', 'arn:aws:iam::444455556666:root' {
+        It 'refuses <_>, which is not the key of the model' -ForEach 'arn:aws:kms:us-west-2:111122223333:key/9999abcd-12ab-34cd-56ef-1234567890ab', '9999abcd' {
             $result = Invoke-Captured { Grant-ComprehendKmsAccess $version $importer -KeyArn $_ }
             Assert-ItemError $result.Error KeyMismatch Grant-ComprehendKmsAccess InvalidArgument $version
             Get-Write | Should -BeNullOrEmpty
         }
 
-        It 'takes an empty key for none' {
-            (Grant-ComprehendKmsAccess $version $importer -KeyArn '' -PassThru).Status | Should -Be 'Granted'
+        It 'takes <Name> from the pipeline for none: the key is found from the model' -ForEach @{ Name = 'a null key'; KeyId = $null }, @{ Name = 'an empty key'; KeyId = '' } {
+            $result = Invoke-Captured { [pscustomobject]@{ ModelArn = $version; KeyArn = $KeyId } | Grant-ComprehendKmsAccess -Principal $importer -PassThru }
+            $result.Error | Should -BeNullOrEmpty
+            "$($result.Output.KeyArn)" | Should -BeExactly $key
         }
     }
 

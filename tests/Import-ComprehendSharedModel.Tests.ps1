@@ -171,7 +171,7 @@ Describe 'Import-ComprehendSharedModel' {
             Get-CallCount ImportModel | Should -Be 0
         }
 
-        It 'plans what is planned, as <_>' -ForEach 'object', 'deserialized' {
+        It 'plans what is planned, as <_>' -ForEach 'object', 'deserialized', 'JSON', 'shallowJSON', 'JSONlist' {
             $form = (Get-Form (New-ComprehendModelPolicy $version $importer -WhatIf | Get-ComprehendShareBundle))[$_]
             ($form | Import-ComprehendSharedModel @asPartner -Wait).Status | Should -BeExactly 'Planned'
             Get-CallCount ImportModel | Should -Be 0

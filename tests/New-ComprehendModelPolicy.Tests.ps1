@@ -78,7 +78,7 @@ Describe 'New-ComprehendModelPolicy' {
         }
 
         It 'binds the properties of a [pscustomobject]' {
-            $policy = [pscustomobject]@{ ModelArn = $version; Principal = $importer, $role } | New-ComprehendModelPolicy
+            $policy = [pscustomobject]@{ ModelArn = $version; Principal = $importer, $role; Value = $plainVersion } | New-ComprehendModelPolicy
             $policy.ResourceArn | Should -BeExactly $version
             "$($policy.Principal)" | Should -BeExactly "$importer $role"
         }
