@@ -124,6 +124,10 @@ Describe 'Import-ComprehendSharedModel' {
             }
             $model = $hostile | Import-ComprehendSharedModel @asPartner
             "$($model.ModelArn) $($model.DataAccessRoleArn) $($model.ModelKmsKeyId)" | Should -BeExactly "$copy $role "
+
+            $hostile | Add-Member KmsKeyArn $key
+            $result = Invoke-Captured { $hostile | Import-ComprehendSharedModel -ProfileName partner }
+            Assert-ItemError $result.Error DataAccessRoleRequired Import-ComprehendSharedModel InvalidArgument $version
         }
 
         It 'does not bind an AWS object that names no source' {
