@@ -105,24 +105,23 @@ public sealed class ImportComprehendSharedModelCommand : AwsCommand
 
     private ComprehendModel Await(IAwsGateway gateway, ImportedModel model)
     {
-        ProgressRecord progress = new(1, "Importing a Comprehend model", model.SourceModelArn!.ToString());
+        string source = model.SourceModelArn!.ToString();
         try
         {
             return new ModelWaiter(gateway).Wait(
                 model.ModelArn,
                 TimeSpan.FromSeconds(TimeoutSec),
                 TimeSpan.FromSeconds(PollSeconds),
-                (now, elapsed) =>
-                {
-                    progress.CurrentOperation = $"{now.Status} after {elapsed.TotalSeconds:F0} s";
-                    WriteProgress(progress);
-                },
+                (now, elapsed) => ShowProgress(source, ProgressRecordType.Processing, $"{now.Status} after {elapsed.TotalSeconds:F0} s"),
                 Cancellation);
         }
         finally
         {
-            progress.RecordType = ProgressRecordType.Completed;
-            WriteProgress(progress);
+            ShowProgress(source, ProgressRecordType.Completed);
         }
     }
+
+    // A record of its own each time: who reads the stream later must not find the last state in all of them.
+    private void ShowProgress(string source, ProgressRecordType type, string? operation = null) =>
+        WriteProgress(new ProgressRecord(1, "Importing a Comprehend model", source) { RecordType = type, CurrentOperation = operation });
 }
