@@ -9,6 +9,13 @@ Argument<FileInfo?> scenarioArgument = new("scenario")
     Description = "The scenario file; the built-in scenario when there is none. docs/scenario.schema.json describes the format.",
     Arity = ArgumentArity.ZeroOrOne,
 };
+scenarioArgument.Validators.Add(result =>
+{
+    if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+    {
+        result.AddError($"There is no option '{option.Value}'.");
+    }
+});
 Option<bool> jsonOption = new("--json") { Description = "Print the outcome as JSON." };
 Option<bool> printOption = new("--print-scenario") { Description = "Print the scenario and do nothing else: a start for your own." };
 RootCommand command = new("Rehearses sharing a Comprehend custom model with another AWS account and importing it there. Nothing reaches AWS.")
@@ -17,7 +24,14 @@ RootCommand command = new("Rehearses sharing a Comprehend custom model with anot
 };
 command.SetAction(parsed => Rehearse(parsed.GetValue(scenarioArgument), parsed.GetValue(jsonOption), parsed.GetValue(printOption)));
 ParseResult parseResult = command.Parse(args);
-return parseResult.Errors.Count > 0 ? Math.Max(ExitCode.Unusable, parseResult.Invoke()) : parseResult.Invoke();
+if (parseResult.Errors.Count == 0)
+{
+    return parseResult.Invoke();
+}
+
+// The library would print the whole help on standard output, where a report is expected.
+Console.Error.WriteLine($"{string.Join(' ', parseResult.Errors.Select(error => error.Message))} --help tells what can be given.");
+return ExitCode.Unusable;
 
 static int Rehearse(FileInfo? file, bool asJson, bool printScenario)
 {

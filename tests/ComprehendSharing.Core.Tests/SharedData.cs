@@ -8,7 +8,7 @@ internal static class SharedData
     private static readonly string[] s_policyFolders = ["identity", "kms", "resource"];
 
     /// <summary>The folder of the policies; null where there is none.</summary>
-    public static string? Folder { get; } = Find();
+    public static string? Folder { get; } = FindFolder("shared", "data", "policies");
 
     /// <summary>The policies, relative to the folder.</summary>
     public static IReadOnlyList<string> Policies { get; } = Files(s_policyFolders);
@@ -18,18 +18,12 @@ internal static class SharedData
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Folder!, file));
 
-    private static string[] Files(params string[] folders) => Folder is null
-        ? [Absent]
-        : [.. folders
-            .SelectMany(folder => Directory.GetFiles(Path.Combine(Folder, folder)))
-            .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)];
-
-    private static string? Find()
+    /// <summary>A folder in one of the checkout's parents; null where there is none.</summary>
+    public static string? FindFolder(params string[] path)
     {
         for (DirectoryInfo? parent = new(AppContext.BaseDirectory); parent is not null; parent = parent.Parent)
         {
-            string folder = Path.Combine(parent.FullName, "shared", "data", "policies");
+            string folder = Path.Combine([parent.FullName, .. path]);
             if (Directory.Exists(folder))
             {
                 return folder;
@@ -38,4 +32,11 @@ internal static class SharedData
 
         return null;
     }
+
+    private static string[] Files(params string[] folders) => Folder is null
+        ? [Absent]
+        : [.. folders
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Folder, folder)))
+            .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
 }

@@ -1,4 +1,5 @@
 // Who a model policy lets import, as far as the policy alone can tell.
+using ComprehendSharing.Evaluation;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
 using ComprehendSharing.Templates;
@@ -8,6 +9,9 @@ namespace ComprehendSharing.Sharing;
 /// <summary>Reads from a model policy whom it authorises to import.</summary>
 internal static class ImportAuthorization
 {
+    private static readonly ResourcePolicyEvaluator s_evaluator = new();
+    private static readonly Dictionary<string, string> s_noContext = [];
+
     /// <summary>The principals of the statements that allow the import, in the order of the text.</summary>
     public static ValueList<PolicyPrincipal> Principals(PolicyDocument document) =>
     [
@@ -19,14 +23,30 @@ internal static class ImportAuthorization
             .Distinct(),
     ];
 
-    /// <summary>Those of the principals that the others do not cover; an account covers all of its users and roles.</summary>
-    public static ValueList<PolicyPrincipal> NotCovered(IEnumerable<PolicyPrincipal> principals, ValueList<PolicyPrincipal> by) =>
-    [
-        .. principals.Where(p => !by.Any(
+    /// <summary>Whether a policy lets a principal import a model whatever the circumstances: no condition, no Deny in the way.</summary>
+    public static bool Allows(PolicyDocument document, PolicyPrincipal principal, ModelArn model) => s_evaluator
+        .Evaluate(new AccessRequest(principal, ModelPolicyTemplate.ImportModelAction, model.ToString(), s_noContext), document)
+        .IsAllowed;
+
+    /// <summary>Who can import by one policy and not by another: no longer named, now denied, or under a new condition.</summary>
+    public static ValueList<PolicyPrincipal> Lost(PolicyDocument before, PolicyDocument after, ModelArn model)
+    {
+        ValueList<PolicyPrincipal> named = Principals(before);
+        IEnumerable<PolicyPrincipal> denied = after.Statement
+            .Where(statement => statement.Effect == PolicyEffect.Deny)
+            .SelectMany(statement => statement.Principal)
+            .Select(entry => entry.Principal)
+            .OfType<PolicyPrincipal>();
+        IEnumerable<PolicyPrincipal> cut = named.Concat(denied).Where(p => Allows(before, p, model) && !Allows(after, p, model));
+        return [.. NotCovered(named, Principals(after)).Concat(cut).Distinct()];
+    }
+
+    // An account covers all of its users and roles.
+    private static IEnumerable<PolicyPrincipal> NotCovered(IEnumerable<PolicyPrincipal> principals, ValueList<PolicyPrincipal> by) =>
+        principals.Where(p => !by.Any(
             other => other == p
                 || other.Kind == PrincipalKind.Everyone
-                || (other.Kind == PrincipalKind.Account && other.AccountId == p.AccountId))),
-    ];
+                || (other.Kind == PrincipalKind.Account && other.AccountId == p.AccountId)));
 
     private static bool NamesImport(PolicyStatement statement) => statement.Action.Any(
         action => action.Equals(ModelPolicyTemplate.ImportModelAction, StringComparison.OrdinalIgnoreCase)

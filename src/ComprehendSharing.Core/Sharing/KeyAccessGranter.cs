@@ -61,12 +61,14 @@ public sealed class KeyAccessGranter(IAwsGateway gateway, IAccessEvaluator evalu
         KeyPolicyPlan plan, IReadOnlyList<KeyAccessRequest> requests, KeyPolicyOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        KeyPolicyPlan? written = null;
         for (int attempt = 1; !plan.IsUnchanged; attempt++)
         {
             PolicyDocument now = PolicyDocument.Parse(gateway.GetKeyPolicy(plan.KeyArn));
             if (now == plan.Current)
             {
                 gateway.PutKeyPolicy(plan.KeyArn, plan.Result.ToJson());
+                written = plan;
                 now = ReadBack(plan, cancellation);
                 if (PolicyComparer.AreEquivalent(now, plan.Result))
                 {
@@ -83,8 +85,19 @@ public sealed class KeyAccessGranter(IAwsGateway gateway, IAccessEvaluator evalu
             plan = _planner.PlanGrant(plan.KeyArn, now, requests, options);
         }
 
-        return plan;
+        return written is null ? plan : BuiltUpon(written, plan);
     }
+
+    // Somebody else has edited what was written here, and left it in: it was granted here all the same.
+    private static KeyPolicyPlan BuiltUpon(KeyPolicyPlan written, KeyPolicyPlan now) => now with
+    {
+        Current = written.Current,
+        Step = written.Step,
+        Access =
+        [
+            .. now.Access.Zip(written.Access, (access, ours) => access with { Status = ours.Status, PreviousPolicy = written.Current }),
+        ],
+    };
 
     // What was there before means that KMS has not caught up with the write; it can take some seconds.
     private PolicyDocument ReadBack(KeyPolicyPlan plan, CancellationToken cancellation)

@@ -26,15 +26,18 @@ internal sealed class KeyFinder(IAwsGateway gateway)
             return null;
         }
 
+        // A bare id means a key of the model's own account and region, so it is one key by whichever name.
+        string name = $"arn:{model.ModelArn.Partition}:kms:{model.Region}:{model.ModelArn.AccountId}:key/{model.ModelKmsKeyId}";
         if (KeyArn.TryParse(model.ModelKmsKeyId, out KeyArn? arn))
         {
             Check(model, arn, statements);
+            name = arn.ToString();
         }
 
-        if (!_known.TryGetValue(model.ModelKmsKeyId, out KeyDescription? key))
+        if (!_known.TryGetValue(name, out KeyDescription? key))
         {
             key = gateway.DescribeKey(model.ModelKmsKeyId);
-            _known.Add(model.ModelKmsKeyId, key);
+            _known.Add(name, key);
         }
 
         Check(model, key.KeyArn, statements);

@@ -177,5 +177,6 @@ public sealed class KeyPolicyPlanner(IAccessEvaluator evaluator)
             .First(candidate => policy.Statement.All(statement => statement.Sid != candidate));
 
     private static bool IsPublic(PolicyStatement statement) =>
-        statement is { Effect: PolicyEffect.Allow, Condition.Count: 0 } && statement.Principal.Any(entry => entry.IsEveryone);
+        statement is { Effect: PolicyEffect.Allow, Condition.Count: 0 }
+        && (statement.NotPrincipal.Count > 0 || statement.Principal.Any(entry => entry.IsEveryone));
 }

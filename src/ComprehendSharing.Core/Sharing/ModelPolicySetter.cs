@@ -49,9 +49,9 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
             throw Errors.PolicyRevisionConflict(request.ModelArn, current.PolicyRevisionId, request.RevisionId);
         }
 
-        PolicyDocument document = request.Merge ? Merge(current, request.Document) : request.Document;
+        PolicyDocument document = request.Merge ? Merge(current.Document, request) : request.Document;
         Check(request.ModelArn, document);
-        ValueList<PolicyPrincipal> lost = ImportAuthorization.NotCovered(current.Principal, ImportAuthorization.Principals(document));
+        ValueList<PolicyPrincipal> lost = current.Document is null ? [] : ImportAuthorization.Lost(current.Document, document, request.ModelArn);
         if (lost.Count > 0 && !request.Force)
         {
             throw Errors.PolicyWouldRemoveAccess(request.ModelArn, lost);
@@ -104,20 +104,22 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
         Status = status,
     };
 
-    private static PolicyDocument Merge(ModelPolicy current, PolicyDocument addition)
+    private static PolicyDocument Merge(PolicyDocument? current, ModelPolicyRequest request)
     {
-        if (current.Document is null)
+        if (current is null)
         {
-            return addition;
+            return request.Document;
         }
 
-        PolicyDocument merged = current.Document;
-        foreach (PolicyStatement statement in addition.Statement)
+        // Where a Deny stands in the way, one more Allow is no help.
+        PolicyDocument allowing = PolicyDocument.Create(current.Statement.Where(statement => statement.Effect == PolicyEffect.Allow));
+        PolicyDocument merged = current;
+        foreach (PolicyStatement statement in request.Document.Statement)
         {
-            bool isNew = statement.Effect == PolicyEffect.Deny
-                || ImportAuthorization.NotCovered(
-                    statement.Principal.Select(entry => entry.Principal).OfType<PolicyPrincipal>(), current.Principal).Count > 0;
-            if (isNew && !merged.Statement.Any(other => PolicyComparer.AreEquivalent(other, statement)))
+            bool isGiven = statement is { Effect: PolicyEffect.Allow, Principal.Count: > 0 }
+                && statement.Principal.All(
+                    entry => entry.Principal is { } principal && ImportAuthorization.Allows(allowing, principal, request.ModelArn));
+            if (!isGiven && !merged.Statement.Any(other => PolicyComparer.AreEquivalent(other with { Sid = statement.Sid }, statement)))
             {
                 merged = merged.Add(statement);
             }
@@ -142,8 +144,8 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
 
         foreach (PolicyStatement statement in document.Statement)
         {
-            string? action = statement.Action.Concat(statement.NotAction).FirstOrDefault(
-                a => !a.Equals(ModelPolicyTemplate.ImportModelAction, StringComparison.OrdinalIgnoreCase));
+            string? action = statement.NotAction.Concat(statement.Action.Where(
+                a => !a.Equals(ModelPolicyTemplate.ImportModelAction, StringComparison.OrdinalIgnoreCase))).FirstOrDefault();
             if (action is not null)
             {
                 throw Errors.PolicyActionNotSupported(model, action);

@@ -1,0 +1,107 @@
+// The importing guide's examples, with ARNs where it has wildcards.
+using ComprehendSharing.Identity;
+using ComprehendSharing.Policies;
+using ComprehendSharing.Templates;
+
+namespace ComprehendSharing.Tests.Templates;
+
+public sealed class ImporterTemplatesTests
+{
+    private static readonly ModelArn s_model = ModelArn.Parse("arn:aws:comprehend:us-west-2:111122223333:document-classifier/foo/version/v1");
+    private static readonly KeyArn s_key = KeyArn.Parse("arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
+    private static readonly AccountId s_importer = AccountId.Parse("444455556666");
+
+    [Fact]
+    public void The_caller_may_import_the_version_of_the_source_account() => Meaning.AssertSame(
+        """
+        {
+          "Version": "2012-10-17",
+          "Statement": [{
+            "Effect": "Allow",
+            "Action": ["comprehend:ImportModel"],
+            "Resource": "arn:aws:comprehend:us-west-2:111122223333:document-classifier/foo/version/v1"
+          }]
+        }
+        """,
+        ImporterTemplates.CallerPolicy(s_model, s_importer, passesRole: false));
+
+    [Fact]
+    public void The_caller_may_pass_a_role_of_the_own_account_to_Comprehend_only() => Meaning.AssertSame(
+        """
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Effect": "Allow",
+              "Action": "comprehend:ImportModel",
+              "Resource": "arn:aws:comprehend:us-west-2:111122223333:document-classifier/foo/version/v1"
+            },
+            {
+              "Effect": "Allow",
+              "Action": "iam:PassRole",
+              "Resource": "arn:aws:iam::444455556666:role/*",
+              "Condition": { "StringEquals": { "iam:PassedToService": "comprehend.amazonaws.com" } }
+            }
+          ]
+        }
+        """,
+        ImporterTemplates.CallerPolicy(s_model, s_importer, passesRole: true));
+
+    [Fact]
+    public void The_role_creates_grants_freely_and_decrypts_through_S3() => Meaning.AssertSame(
+        """
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Effect": "Allow",
+              "Action": ["kms:CreateGrant"],
+              "Resource": ["arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"]
+            },
+            {
+              "Effect": "Allow",
+              "Action": ["kms:Decrypt", "kms:GenerateDatakey"],
+              "Resource": ["arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"],
+              "Condition": { "StringEquals": { "kms:ViaService": ["s3.us-west-2.amazonaws.com"] } }
+            }
+          ]
+        }
+        """,
+        ImporterTemplates.RolePolicy(s_key));
+
+    [Fact]
+    public void The_role_trusts_Comprehend_on_behalf_of_the_importing_account() => Meaning.AssertSame(
+        """
+        {
+          "Version": "2012-10-17",
+          "Statement": [{
+            "Effect": "Allow",
+            "Principal": { "Service": "comprehend.amazonaws.com" },
+            "Action": "sts:AssumeRole",
+            "Condition": { "StringEquals": { "aws:SourceAccount": "444455556666" } }
+          }]
+        }
+        """,
+        ImporterTemplates.RoleTrustPolicy(s_importer));
+
+    [Fact]
+    public void The_partition_comes_from_the_model()
+    {
+        ModelArn model = ModelArn.Parse("arn:aws-us-gov:comprehend:us-gov-west-1:111122223333:entity-recognizer/foo/version/v1");
+        PolicyDocument policy = ImporterTemplates.CallerPolicy(model, s_importer, passesRole: true);
+        Assert.Equal("arn:aws-us-gov:iam::444455556666:role/*", Assert.Single(policy.Statement[1].Resource));
+        Assert.DoesNotContain("arn:aws:", policy.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_Sid_is_one_that_IAM_accepts()
+    {
+        PolicyDocument[] policies = [ImporterTemplates.CallerPolicy(s_model, s_importer, passesRole: true), ImporterTemplates.RolePolicy(s_key)];
+        foreach (PolicyDocument policy in policies)
+        {
+            string[] sids = [.. policy.Statement.Select(statement => statement.Sid).OfType<string>()];
+            Assert.Equal(sids.Distinct(), sids);
+            Assert.All(sids, sid => Assert.Matches("^[A-Za-z0-9]+$", sid));
+        }
+    }
+}
