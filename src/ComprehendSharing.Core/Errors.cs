@@ -193,7 +193,7 @@ internal static class Errors
     };
 
     public static string AwsMessage(string errorCode, string operation, string message) =>
-        Text(AwsErrorId(errorCode).Id, operation, message);
+        Text(AwsErrorId(errorCode).Id, operation, message.EndsWith('.') ? message : message + '.');
 
     public static string AwsRecommendation(string errorCode) => Text(AwsErrorId(errorCode).Id + "_Recommendation");
 

@@ -16,6 +16,12 @@ public sealed record KeyAccess
     /// <summary>Who may use it.</summary>
     public required ValueList<PolicyPrincipal> Principal { get; init; }
 
+    /// <summary>
+    /// Who may import, as the pipeline told; not the same as <see cref="Principal"/> where the key is opened to others on
+    /// their behalf.
+    /// </summary>
+    public ValueList<PolicyPrincipal> AuthorizedPrincipal { get; init; } = [];
+
     /// <summary>How far the conditions reach.</summary>
     public KeyAccessScope Scope { get; init; }
 

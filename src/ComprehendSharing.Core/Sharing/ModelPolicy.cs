@@ -9,7 +9,10 @@ public sealed record ModelPolicy
     /// <summary>The version; null for a policy that is not for any one version yet.</summary>
     public ModelArn? ModelArn { get; init; }
 
-    /// <summary>Who is authorised.</summary>
+    /// <summary>
+    /// Who is authorised. After a merge, only those who were asked for, so that a later cmdlet of the pipeline opens nothing
+    /// to the others; <see cref="Document"/> names all.
+    /// </summary>
     public ValueList<PolicyPrincipal> Principal { get; init; } = [];
 
     /// <summary>The policy; null when the version has none.</summary>

@@ -58,7 +58,8 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
             throw Errors.PolicyWouldRemoveAccess(request.ModelArn, lost);
         }
 
-        return new ModelPolicyChange(request.ModelArn, document, current, current.PolicyRevisionId);
+        return new ModelPolicyChange(
+            request.ModelArn, document, current, current.PolicyRevisionId, ImportAuthorization.Principals(request.Document));
     }
 
     /// <summary>The outcome of a change that a dry run does not make.</summary>
@@ -75,7 +76,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
         ArgumentNullException.ThrowIfNull(change);
         if (change.IsUnchanged)
         {
-            return change.Current with { Status = ModelPolicyStatus.Unchanged };
+            return change.Current with { Principal = change.Requested, Status = ModelPolicyStatus.Unchanged };
         }
 
         try
@@ -100,7 +101,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
     {
         ModelArn = change.ModelArn,
         Document = change.Document,
-        Principal = ImportAuthorization.Principals(change.Document),
+        Principal = change.Requested,
         PolicyRevisionId = revision,
         Status = status,
     };

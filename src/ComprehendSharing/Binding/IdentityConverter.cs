@@ -19,7 +19,11 @@ public sealed class IdentityConverter : PSTypeConverter
 
     private static object? Read(object source, Type type)
     {
-        if (source is not PSObject { BaseObject: PSCustomObject } json || json.Properties["Value"]?.Value is not string text)
+        // An object with other properties is none: its Value must not come before its ModelArn.
+        Type identity = type == typeof(KeyReference) ? typeof(KeyArn) : type;
+        if (source is not PSObject { BaseObject: PSCustomObject } json
+            || json.Properties["Value"]?.Value is not string text
+            || json.Properties.Any(property => identity.GetProperty(property.Name) is null))
         {
             return null;
         }

@@ -29,7 +29,8 @@ public sealed class GetComprehendShareBundleCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [AllowNull]
     [AllowEmptyCollection]
-    public PolicyPrincipal[]? Principal { get; set; }
+    [Alias("Principal")]
+    public PolicyPrincipal[]? AuthorizedPrincipal { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
@@ -54,7 +55,7 @@ public sealed class GetComprehendShareBundleCommand : AwsCommand
         // In a dry run AWS does not have the policy yet; the object from the pipeline tells what it would be.
         WriteObject(
             IsPlanned(Status)
-                ? bundler.Preview(arn, Principal, ImporterAccountId, Warning ?? [])
+                ? bundler.Preview(arn, AuthorizedPrincipal, ImporterAccountId, Warning ?? [])
                 : bundler.Bundle(arn, ImporterAccountId, Warning ?? []),
             enumerateCollection: true);
     }

@@ -19,7 +19,9 @@ public sealed class GrantComprehendKmsAccessCommand : KeyAccessEditCommand
     [AccountIdLiteral]
     public PolicyPrincipal[]? KeyPrincipal { get; set; }
 
-    private protected override IReadOnlyList<PolicyPrincipal> RequestedPrincipals => KeyPrincipal ?? Principal;
+    private protected override IReadOnlyList<PolicyPrincipal> AuthorizedPrincipals => Principal;
+
+    private protected override IReadOnlyList<PolicyPrincipal> KeyPrincipals => KeyPrincipal ?? Principal;
 
     private protected override KeyAccessStatus Edited => KeyAccessStatus.Granted;
 

@@ -86,7 +86,7 @@ public sealed class ImportComprehendSharedModelCommand : AwsCommand
             Tag = (Tag ?? []).Cast<DictionaryEntry>().ToDictionary(tag => $"{tag.Key}", tag => $"{tag.Value}"),
             Force = Force,
         });
-        if (IsPlanned(Status) || !ShouldProcess(arn.ToString(), $"Import as {call.ModelName} {call.VersionName}".TrimEnd()))
+        if ((IsPlanned(Status) && !IsDryRun(false)) || !ShouldProcess(arn.ToString(), $"Import as {call.ModelName} {call.VersionName}".TrimEnd()))
         {
             if (IsDryRun(Status))
             {

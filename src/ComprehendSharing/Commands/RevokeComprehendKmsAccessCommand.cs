@@ -17,7 +17,7 @@ public sealed class RevokeComprehendKmsAccessCommand : KeyAccessEditCommand
     [AllowEmptyCollection]
     public PolicyPrincipal[]? Principal { get; set; }
 
-    private protected override IReadOnlyList<PolicyPrincipal> RequestedPrincipals => Principal ?? [];
+    private protected override IReadOnlyList<PolicyPrincipal> AuthorizedPrincipals => Principal ?? [];
 
     private protected override KeyAccessStatus Edited => KeyAccessStatus.Revoked;
 

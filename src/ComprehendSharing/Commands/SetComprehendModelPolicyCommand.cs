@@ -55,7 +55,7 @@ public sealed class SetComprehendModelPolicyCommand : AwsCommand
         string? revision = string.IsNullOrEmpty(PolicyRevisionId) ? null : PolicyRevisionId;
         ModelPolicyChange change = setter.Plan(new ModelPolicyRequest(arn, document, revision, Merge, Force));
         bool isDryRun = IsDryRun(Status);
-        bool isAgreed = change.IsUnchanged || (!IsPlanned(Status) && ShouldProcess(arn.ToString(), Describe(change)));
+        bool isAgreed = change.IsUnchanged || ((!IsPlanned(Status) || IsDryRun(false)) && ShouldProcess(arn.ToString(), Describe(change)));
         if (isAgreed || isDryRun)
         {
             ModelPolicy policy = isDryRun ? ModelPolicySetter.Preview(change) : setter.Apply(change);

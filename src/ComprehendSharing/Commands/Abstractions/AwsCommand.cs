@@ -63,24 +63,21 @@ public abstract class AwsCommand : SharingCommand
     /// <summary>Waits until a model is ready, with a progress bar meanwhile.</summary>
     private protected ComprehendModel WaitUntilReady(IAwsGateway gateway, ModelArn arn, string activity, int timeoutSec, int pollSec)
     {
-        ProgressRecord progress = new(1, activity, arn.ToString());
+        // A record of its own each time: who reads the stream later must not find the last state in all of them.
+        void Show(ProgressRecordType type, string? operation = null) =>
+            WriteProgress(new ProgressRecord(1, activity, arn.Value) { RecordType = type, CurrentOperation = operation });
         try
         {
             return new ModelWaiter(gateway).Wait(
                 arn,
                 TimeSpan.FromSeconds(timeoutSec),
                 TimeSpan.FromSeconds(pollSec),
-                (now, elapsed) =>
-                {
-                    progress.CurrentOperation = $"{now.Status} after {elapsed.TotalSeconds:F0} s";
-                    WriteProgress(progress);
-                },
+                (now, elapsed) => Show(ProgressRecordType.Processing, $"{now.Status} after {elapsed.TotalSeconds:F0} s"),
                 Cancellation);
         }
         finally
         {
-            progress.RecordType = ProgressRecordType.Completed;
-            WriteProgress(progress);
+            Show(ProgressRecordType.Completed);
         }
     }
 

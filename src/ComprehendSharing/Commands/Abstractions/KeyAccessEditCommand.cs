@@ -15,6 +15,7 @@ public abstract class KeyAccessEditCommand : AwsCommand
 {
     private readonly Dictionary<IAwsGateway, IKeyAccessEditor> _editors = [];
     private readonly List<Wish> _wishes = [];
+    private readonly Dictionary<ModelArn, IReadOnlyList<PolicyPrincipal>> _authorized = [];
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
@@ -42,7 +43,11 @@ public abstract class KeyAccessEditCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
 
-    private protected abstract IReadOnlyList<PolicyPrincipal> RequestedPrincipals { get; }
+    /// <summary>Who may import the model, as the pipeline tells.</summary>
+    private protected abstract IReadOnlyList<PolicyPrincipal> AuthorizedPrincipals { get; }
+
+    /// <summary>Whose access to the key it is about.</summary>
+    private protected virtual IReadOnlyList<PolicyPrincipal> KeyPrincipals => AuthorizedPrincipals;
 
     /// <summary>The status of an access that the edit changes.</summary>
     private protected abstract KeyAccessStatus Edited { get; }
@@ -88,7 +93,8 @@ public abstract class KeyAccessEditCommand : AwsCommand
             _editors.Add(gateway, editor);
         }
 
-        KeyAccessRequest request = new(arn, [.. RequestedPrincipals.Distinct()], Scope);
+        _authorized[arn] = AuthorizedPrincipals;
+        KeyAccessRequest request = new(arn, [.. KeyPrincipals.Distinct()], Scope);
         _wishes.Add(new Wish(editor, editor.FindKey(request, KeyArn), request, IsPlanned(Status)));
     }
 
@@ -97,7 +103,7 @@ public abstract class KeyAccessEditCommand : AwsCommand
         KeyPolicyOptions options = new(RemoveStalePrincipal, Force);
         KeyPolicyPlan plan = editor.Plan(key, requests, options);
         bool isDryRun = IsDryRun(isPlanned);
-        bool isAgreed = plan.IsUnchanged || (!isPlanned && ShouldProcess(key.ToString(), Describe(plan)));
+        bool isAgreed = plan.IsUnchanged || ((!isPlanned || IsDryRun(false)) && ShouldProcess(key.ToString(), Describe(plan)));
         if (isAgreed && !isDryRun)
         {
             plan = editor.Apply(plan, requests, options, Cancellation);
@@ -122,7 +128,7 @@ public abstract class KeyAccessEditCommand : AwsCommand
 
         if (PassThru)
         {
-            WriteObject(access);
+            WriteObject(access with { AuthorizedPrincipal = [.. _authorized.GetValueOrDefault(access.ModelArn) ?? []] });
         }
     }
 
