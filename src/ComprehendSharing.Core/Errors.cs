@@ -69,8 +69,14 @@ internal static class Errors
     public static SharingException PolicyWouldRemoveAccess(ModelArn model, IEnumerable<PolicyPrincipal> lost) =>
         New(nameof(Messages.PolicyWouldRemoveAccess), ErrorKind.PermissionDenied, model, model, string.Join(", ", lost));
 
-    public static SharingException PolicyRevisionConflict(ModelArn model, string? current, string? expected) =>
-        New(nameof(Messages.PolicyRevisionConflict), ErrorKind.Conflict, model, model, current ?? "none", expected ?? "none");
+    public static SharingException PolicyRevisionConflict(ModelPolicy now, string? expected, PolicyDocument? wanted) => New(
+        nameof(Messages.PolicyRevisionConflict),
+        ErrorKind.Conflict,
+        now.ModelArn,
+        now.ModelArn,
+        now.PolicyRevisionId ?? "none",
+        expected ?? "none",
+        PolicyDifference.Of(now.Document, wanted));
 
     public static SharingException ModelNotShared(ModelArn model) =>
         New(nameof(Messages.ModelNotShared), ErrorKind.InvalidOperation, model, model);

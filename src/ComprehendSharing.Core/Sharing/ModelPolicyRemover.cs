@@ -20,7 +20,7 @@ public sealed class ModelPolicyRemover(IAwsGateway gateway)
         ModelPolicy current = _policies.Read(modelArn);
         return revisionId is null || revisionId == current.PolicyRevisionId
             ? current
-            : throw Errors.PolicyRevisionConflict(modelArn, current.PolicyRevisionId, revisionId);
+            : throw Errors.PolicyRevisionConflict(current, revisionId, wanted: null);
     }
 
     /// <summary>Removes a policy that was read.</summary>
@@ -45,15 +45,15 @@ public sealed class ModelPolicyRemover(IAwsGateway gateway)
         catch (AwsServiceException exception) when (exception.ErrorCode is "InvalidRequestException" or "ResourceNotFoundException")
         {
             // AWS documents no error for a revision id that is out of date, so the policy itself must tell.
-            string? now = gateway.DescribeResourcePolicy(current.ModelArn!).RevisionId;
-            if (now is null)
+            ModelPolicy now = _policies.Read(current.ModelArn!);
+            if (now.Document is null)
             {
                 return none;
             }
 
-            if (now != current.PolicyRevisionId)
+            if (now.PolicyRevisionId != current.PolicyRevisionId)
             {
-                throw Errors.PolicyRevisionConflict(current.ModelArn!, now, current.PolicyRevisionId);
+                throw Errors.PolicyRevisionConflict(now, current.PolicyRevisionId, wanted: null);
             }
 
             throw;

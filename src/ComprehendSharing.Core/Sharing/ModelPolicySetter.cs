@@ -47,7 +47,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
         ModelPolicy current = Read(request.ModelArn);
         if (request.RevisionId is not null && request.RevisionId != current.PolicyRevisionId)
         {
-            throw Errors.PolicyRevisionConflict(request.ModelArn, current.PolicyRevisionId, request.RevisionId);
+            throw Errors.PolicyRevisionConflict(current, request.RevisionId, request.Document);
         }
 
         PolicyDocument document = request.Merge ? Merge(current.Document, request) : request.Document;
@@ -87,10 +87,10 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
         catch (AwsServiceException exception) when (exception.ErrorCode == "InvalidRequestException")
         {
             // AWS documents no error for a revision id that is out of date, so the policy itself must tell.
-            string? now = gateway.DescribeResourcePolicy(change.ModelArn).RevisionId;
-            if (now != change.RevisionId)
+            ModelPolicy now = Read(change.ModelArn);
+            if (now.PolicyRevisionId != change.RevisionId)
             {
-                throw Errors.PolicyRevisionConflict(change.ModelArn, now, change.RevisionId);
+                throw Errors.PolicyRevisionConflict(now, change.RevisionId, change.Document);
             }
 
             throw;
