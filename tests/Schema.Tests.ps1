@@ -1,4 +1,9 @@
 # The published schema of the bundle file against the files that are written and the members that the reader knows.
+BeforeDiscovery {
+    # Some builds of PowerShell lack it.
+    $noValidator = -not (Get-Command Test-Json -ErrorAction Ignore)
+}
+
 BeforeAll {
     . $PSScriptRoot/Common.ps1
     $path = Join-Path $PSScriptRoot '../docs/bundle.schema.json'
@@ -31,11 +36,11 @@ Describe 'docs/bundle.schema.json' {
         $schema.properties.Values | Where-Object { -not $_.description } | Should -BeNullOrEmpty
     }
 
-    It 'accepts the file of a model <_>' -ForEach 'encrypted', 'plain' {
+    It 'accepts the file of an <_> model' -Skip:$noValidator -ForEach 'encrypted', 'plain' {
         Get-Content "$TestDrive/$_.json" -Raw | Test-Json -SchemaFile $path | Should -BeTrue
     }
 
-    It 'does not accept a file without its key' {
+    It 'does not accept a file without its key' -Skip:$noValidator {
         $text = (Get-Content $TestDrive/encrypted.json -Raw) -replace '(?m)^  "KmsKeyArn".*\n'
         $text | Test-Json -SchemaFile $path -ErrorAction Ignore | Should -BeFalse
     }
