@@ -78,6 +78,18 @@ function Invoke-CodeSample {
     }
 }
 
+# Runs the samples of one page one after the other in the same sandbox and scope, and gives what each of them printed.
+function Invoke-Runbook {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)]
+        [object[]] $Sample
+    )
+
+    $code = ($Sample | ForEach-Object { $_.Code -join "`n" }) -join "`n[string] [char] 2`n"
+    (Invoke-CodeSample -Code $code) -split '(?m)^\u0002\r?\n'
+}
+
 # Without what two runs may differ in: times and durations, blanks at the end of a line, and how many empty lines there are.
 # With -Raw the times stay.
 function Format-SampleOutput([string] $Text, [switch] $Raw) {

@@ -49,7 +49,7 @@ BeforeAll {
                     $position = $_.Position -lt 0 ? 'Named' : $_.Position
                     '{0} {1} required={2} pipeline={3} property={4}' -f $setName, $position, $_.Mandatory, $_.ValueFromPipeline, $_.ValueFromPipelineByPropertyName
                 }
-                [pscustomobject]@{ Name = $parameter.Name; Facts = Join-Fact $parameter.ParameterType.FullName $parameter.Aliases $set }
+                [pscustomobject]@{ Name = $parameter.Name; Facts = Join-Fact $parameter.ParameterType.ToString() $parameter.Aliases $set }
             }
         }
     }

@@ -2,8 +2,8 @@
 .SYNOPSIS
     Runs code samples one statement after the other, as if they were typed, and prints what a console would show.
 .DESCRIPTION
-    Each sample runs in a default sandbox of its own, unless it enters one itself, and in an empty scope. A line with
-    U+0001 stands before the output of each.
+    Each sample runs in a default sandbox of its own, unless it enters one itself, in an empty folder and in an empty scope.
+    A line with U+0001 stands before the output of each.
 #>
 [CmdletBinding()]
 param(
@@ -18,7 +18,8 @@ param(
 $PSStyle.OutputRendering = 'PlainText'
 $ProgressPreference = 'SilentlyContinue'
 Import-Module (Join-Path $PSScriptRoot '../ComprehendSharing.psd1')
-Set-Location (Split-Path $Path)
+$root = Split-Path $Path
+$number = 0
 
 function Invoke-Typed([System.Management.Automation.Language.StatementAst[]] $Statement, [int] $Columns) {
     foreach ($one in $Statement) {
@@ -28,6 +29,7 @@ function Invoke-Typed([System.Management.Automation.Language.StatementAst[]] $St
 
 foreach ($sample in Get-Content -LiteralPath $Path -Raw | ConvertFrom-Json) {
     Exit-ComprehendSandbox -ErrorAction Ignore
+    Set-Location (New-Item (Join-Path $root (++$number)) -ItemType Directory)
     if ($sample -notmatch 'Enter-ComprehendSandbox') {
         Enter-ComprehendSandbox
     }

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Writes what the examples print now into the pages of docs/en-US. Look at what git shows afterwards.
+    Writes what the examples print now into the pages of docs/en-US and docs/runbooks. Look at what git shows afterwards.
 #>
 [CmdletBinding()]
 param()
@@ -8,9 +8,15 @@ param()
 $ErrorActionPreference = 'Stop'
 . $PSScriptRoot/CodeSamples.ps1
 
-foreach ($page in Get-ChildItem (Join-Path $PSScriptRoot '../docs/en-US') -Filter *.md) {
+$folder = 'en-US', 'runbooks' | ForEach-Object { Join-Path $PSScriptRoot "../docs/$_" }
+foreach ($page in Get-ChildItem $folder -Filter *.md) {
     $sample = @(Get-CodeSample $page)
-    $printed = @(Invoke-CodeSample -Code ($sample | ForEach-Object { $_.Code -join "`n" }))
+    $printed = if ($page.Directory.Name -eq 'runbooks') {
+        @(Invoke-Runbook $sample)
+    }
+    else {
+        @(Invoke-CodeSample -Code ($sample | ForEach-Object { $_.Code -join "`n" }))
+    }
     $script:next = 0
     $text = (Get-Content $page -Raw) -replace '\r'
     $text = [regex]::Replace($text, '(?ms)^(?<code>```powershell\n.*?^```\n)(\n```output\n.*?^```\n)?', {
