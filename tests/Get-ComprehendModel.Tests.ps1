@@ -129,11 +129,10 @@ Describe 'Get-ComprehendModel' {
             Assert-ItemError $result.Error AwsAccessDenied Get-ComprehendModel PermissionDenied $version
         }
 
-        It 'tells what AWS said when it cannot list, and lists the rest' {
+        It 'tells what AWS said when it cannot list' {
             Reset-EditedSandbox { param($s) $s.faults = @(@{ operation = 'ListDocumentClassifiers'; call = 1; kind = 'Throttle' }) }
             $result = Invoke-Captured { Get-ComprehendModel }
-            Assert-ItemError $result.Error AwsLimitExceeded Get-ComprehendModel LimitsExceeded $null
-            "$($result.Output.ModelArn)" | Should -BeExactly $plainVersion
+            Assert-ItemError $result.Error AwsLimitExceeded Get-ComprehendModel LimitsExceeded '*'
         }
 
         It 'refuses <Name>' -ForEach @(

@@ -53,7 +53,7 @@ public sealed class GetComprehendModelCommand : AwsCommand
         {
             foreach (ComprehendModel model in gateway.ListModels(kind, exactName))
             {
-                if ((pattern is null || pattern.IsMatch(model.Name)) && (Status.Length == 0 || Status.Contains(model.Status)))
+                if ((pattern is null || pattern.IsMatch(model.Name)) && (Status.Length == 0 || Status.Contains(model.Status, StringComparer.OrdinalIgnoreCase)))
                 {
                     WriteObject(model);
                 }
