@@ -100,7 +100,6 @@ Describe 'Every cmdlet' {
         $hidden | Sort-Object | Should -Be @(
             'Export-ComprehendShareBundle Status'
             'Get-ComprehendShareBundle AuthorizedPrincipal'
-            'Get-ComprehendShareBundle Principal'
             'Get-ComprehendShareBundle Status'
             'Get-ComprehendShareBundle Warning'
             'Grant-ComprehendKmsAccess Status'

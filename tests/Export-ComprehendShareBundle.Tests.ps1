@@ -165,7 +165,8 @@ Describe 'Export-ComprehendShareBundle' {
             @{ Name = 'KmsKeyArn'; Value = 'alias/models' }
             @{ Name = 'AuthorizedPrincipal'; Value = 'arn:aws:iam::444455556666:group/g' }
         ) {
-            $with = @{ ModelArn = $version; ImporterAccountId = $importer; AuthorizedPrincipal = $importer; $Name = $Value }
+            $with = @{ ModelArn = $version; ImporterAccountId = $importer; AuthorizedPrincipal = $importer }
+            $with[$Name] = $Value
             (Get-Cause (Get-Thrown { Export-ComprehendShareBundle $path @with })) | Should -Not -BeNullOrEmpty
             $path | Should -Not -Exist
         }
@@ -174,7 +175,7 @@ Describe 'Export-ComprehendShareBundle' {
             @{ Name = 'a principal of another account'; With = @{ AuthorizedPrincipal = '777788889999' } }
             @{ Name = 'a key in another region'; With = @{ KmsKeyArn = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' } }
         ) {
-            $all = @{ ModelArn = $version; ImporterAccountId = $importer; AuthorizedPrincipal = $importer; KmsKeyArn = $key } + @{}
+            $all = @{ ModelArn = $version; ImporterAccountId = $importer; AuthorizedPrincipal = $importer; KmsKeyArn = $key }
             foreach ($name in $With.Keys) {
                 $all[$name] = $With[$name]
             }

@@ -175,9 +175,13 @@ Describe 'Import-ComprehendShareBundle' {
             "$($result.Output.ModelArn)" | Should -BeExactly $version
         }
 
-        It 'reads a file of 4 MiB' {
-            [IO.File]::AppendAllText($path, ' ' * (4MB - (Get-Item $path).Length))
+        It 'reads a file of 1 MiB, and says how much a larger one has' {
+            [IO.File]::AppendAllText($path, ' ' * (1MB - (Get-Item $path).Length))
             "$((Import-ComprehendShareBundle $path).ModelArn)" | Should -BeExactly $version
+            [IO.File]::AppendAllText($path, ' ')
+            $result = Invoke-Captured { Import-ComprehendShareBundle $path }
+            Assert-ItemError $result.Error InvalidBundle Import-ComprehendShareBundle InvalidData $path
+            $result.Error.Exception.Message | Should -BeLike "*$(1MB + 1) characters*"
         }
     }
 }

@@ -61,6 +61,10 @@ public sealed class ExportComprehendShareBundleCommand : SharingCommand
             string.IsNullOrEmpty(LanguageCode) ? null : LanguageCode,
             CreatedAt ?? DateTimeOffset.UtcNow,
             [.. Warning ?? []]);
+
+        // What was put together by hand must be a bundle that the importer can read.
+        string text = ShareBundleFile.Write(bundle);
+        _ = ShareBundleFile.Read(text);
         string path = ResolvePath(Path);
         if (Directory.Exists(path))
         {
@@ -76,7 +80,7 @@ public sealed class ExportComprehendShareBundleCommand : SharingCommand
         // What is only planned must not be handed to anybody.
         if (!IsPlanned(Status) && ShouldProcess(path, $"Write the bundle of {ModelArn} for {ImporterAccountId}"))
         {
-            WriteFile(path, ShareBundleFile.Write(bundle));
+            WriteFile(path, text);
             if (PassThru)
             {
                 WriteObject(new FileInfo(path));

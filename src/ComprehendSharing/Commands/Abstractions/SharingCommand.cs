@@ -61,7 +61,7 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
                 ? File.ReadAllText(resolved)
                 : throw Errors.FileNotReadable(path, $"It has {file.Length} bytes, and {MaxBytes} are the most that is read.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw Errors.FileNotReadable(path, exception.Message);
         }
@@ -76,9 +76,13 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
             File.WriteAllText(draft, text);
             File.Move(draft, path, overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            File.Delete(draft);
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
+
             throw Errors.FileNotWritable(path, exception.Message);
         }
     }
