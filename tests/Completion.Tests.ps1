@@ -91,11 +91,10 @@ Describe 'Completion' {
             }
         }
 
-        It 'offers every purpose, and says what it is for' {
+        It 'offers every purpose' {
             Exit-ComprehendSandbox
             $found = Get-Completion 'New-ComprehendIdentityPolicy -Purpose '
             $found.CompletionText | Sort-Object | Should -Be ([enum]::GetNames([ComprehendSharing.Templates.IdentityPolicyPurpose]) | Sort-Object)
-            $found | ForEach-Object { $_.ToolTip | Should -Not -BeIn '', $_.CompletionText }
         }
 
         It 'offers nothing else outside the sandbox: <_>' -ForEach 'Get-ComprehendModel -ProfileName ', 'Import-ComprehendSharedModel -DataAccessRoleArn ' {

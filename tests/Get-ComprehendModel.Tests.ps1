@@ -1,7 +1,7 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
 
-    function Reset-Models {
+    function Reset-ManyModel {
         Reset-EditedSandbox {
             param($s)
             $s.accounts[0].models += @{ arn = $unknownVersion; status = 'TRAINING' }
@@ -51,7 +51,7 @@ Describe 'Get-ComprehendModel' {
 
     Context 'what is asked' {
         BeforeEach {
-            Reset-Models
+            Reset-ManyModel
         }
 
         It 'by <Name>' -ForEach @(

@@ -21,6 +21,7 @@ public sealed class GetComprehendModelCommand : AwsCommand
     public string? Name { get; set; }
 
     [Parameter(ParameterSetName = "List")]
+    [ValidateNotNullOrEmpty]
     public ModelKind[] Kind { get; set; } = Enum.GetValues<ModelKind>();
 
     [Parameter(ParameterSetName = "List")]
