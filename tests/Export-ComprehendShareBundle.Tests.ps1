@@ -154,8 +154,7 @@ Describe 'Export-ComprehendShareBundle' {
         It 'cannot write to <_>' -ForEach 'Env:/bundle', 'NoDrive:/bundle.json', "bad`0name" {
             $target = $_
             $result = Invoke-Captured { $bundle | Export-ComprehendShareBundle $target }
-            $result.Error | Should -HaveCount 1
-            $result.Error.Exception | Should -BeOfType ComprehendSharing.SharingException
+            Assert-ItemError $result.Error FileNotWritable Export-ComprehendShareBundle PermissionDenied $version
         }
 
         It 'refuses the <Name> <Value> where it is bound' -ForEach @(

@@ -65,7 +65,7 @@ public sealed class ExportComprehendShareBundleCommand : SharingCommand
         // What was put together by hand must be a bundle that the importer can read.
         string text = ShareBundleFile.Write(bundle);
         _ = ShareBundleFile.Read(text);
-        string path = ResolvePath(Path);
+        string path = ResolvePath(Path, Errors.FileNotWritable);
         if (Directory.Exists(path))
         {
             string version = ModelArn!.HasVersion ? $"-{ModelArn.VersionName}" : string.Empty;

@@ -36,16 +36,17 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
         Enum.TryParse(status, ignoreCase: true, out ModelPolicyStatus parsed) && parsed == ModelPolicyStatus.Planned;
 
     /// <summary>The path in the file system that a path of PowerShell means.</summary>
-    private protected string ResolvePath(string path)
+    private protected string ResolvePath(string path, Func<string, string, SharingException>? refuse = null)
     {
+        refuse ??= Errors.FileNotReadable;
         try
         {
             string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return provider.Name == "FileSystem" ? resolved : throw Errors.FileNotReadable(path, "It is not in a file system.");
+            return provider.Name == "FileSystem" ? resolved : throw refuse(path, "It is not in a file system.");
         }
         catch (SessionStateException exception)
         {
-            throw Errors.FileNotReadable(path, exception.Message);
+            throw refuse(path, exception.Message);
         }
     }
 
