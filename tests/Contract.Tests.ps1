@@ -2,7 +2,7 @@
 BeforeDiscovery {
     . $PSScriptRoot/Common.ps1
     $cmdlet = Get-Command -Module ComprehendSharing | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
-    $aws = $cmdlet | Where-Object { $_.Command.ImplementingType.BaseType.Name -eq 'AwsCommand' }
+    $aws = $cmdlet | Where-Object { $_.Command.ImplementingType.IsSubclassOf([ComprehendSharing.Commands.AwsCommand]) }
     # Errors that need no test, each with its reason.
     $untested = @{
         NothingToRehearse = 'Only the console can raise it; its tests know it by its text.'
@@ -98,19 +98,32 @@ Describe 'Every cmdlet' {
             }
         }
         $hidden | Sort-Object | Should -Be @(
-            'Get-ComprehendShareBundle Principal'
+            'Export-ComprehendShareBundle Status'
+            'Get-ComprehendShareBundle AuthorizedPrincipal'
             'Get-ComprehendShareBundle Status'
             'Get-ComprehendShareBundle Warning'
             'Grant-ComprehendKmsAccess Status'
             'Import-ComprehendSharedModel Status'
+            'Remove-ComprehendModelPolicy Status'
+            'Revoke-ComprehendKmsAccess Status'
             'Set-ComprehendModelPolicy Status'
+            'Wait-ComprehendModel Status'
         )
     }
 
-    It 'that enters has one that leaves' {
+    It 'that can <_> has the others of its kind' -ForEach 'Get Set Remove ModelPolicy', 'Get Grant Revoke KmsAccess', 'Get Export Import ShareBundle', 'Enter Exit Get Sandbox' {
+        $word = -split $_
+        foreach ($verb in $word[0..($word.Count - 2)]) {
+            Get-Command "$verb-Comprehend$($word[-1])" -Module ComprehendSharing | Should -HaveCount 1
+        }
+    }
+
+    It 'whose verb needs a counterpart has it' {
         $name = (Get-Command -Module ComprehendSharing).Name
-        $name | Where-Object { $_ -like 'Enter-*' } | ForEach-Object { $_ -replace '^Enter', 'Exit' } | Should -BeIn $name
-        $name | Where-Object { $_ -like 'Exit-*' } | ForEach-Object { $_ -replace '^Exit', 'Enter' } | Should -BeIn $name
+        $pair = @{ Enter = 'Exit'; Exit = 'Enter'; Grant = 'Revoke'; Revoke = 'Grant'; Set = 'Get'; Remove = 'Set'; Export = 'Import' }
+        foreach ($command in Get-Command -Module ComprehendSharing | Where-Object { $pair.ContainsKey($_.Verb) }) {
+            "$($pair[$command.Verb])-$($command.Noun)" | Should -BeIn $name
+        }
     }
 }
 
@@ -119,6 +132,9 @@ Describe 'Writing cmdlets' {
         @{ Name = 'Set-ComprehendModelPolicy'; Impact = 'Medium' }
         @{ Name = 'Grant-ComprehendKmsAccess'; Impact = 'Medium' }
         @{ Name = 'Import-ComprehendSharedModel'; Impact = 'Medium' }
+        @{ Name = 'Export-ComprehendShareBundle'; Impact = 'Medium' }
+        @{ Name = 'Remove-ComprehendModelPolicy'; Impact = 'High' }
+        @{ Name = 'Revoke-ComprehendKmsAccess'; Impact = 'High' }
         # It writes nothing, and has -WhatIf only to keep the pipeline behind it dry.
         @{ Name = 'New-ComprehendModelPolicy'; Impact = 'None' }
     ) {
@@ -129,19 +145,38 @@ Describe 'Writing cmdlets' {
     }
 
     It 'are these and no others' {
-        (Get-Command -Module ComprehendSharing | Where-Object { $_.Parameters.ContainsKey('WhatIf') }).Name | Sort-Object |
-            Should -Be 'Grant-ComprehendKmsAccess', 'Import-ComprehendSharedModel', 'New-ComprehendModelPolicy', 'Set-ComprehendModelPolicy'
+        (Get-Command -Module ComprehendSharing | Where-Object { $_.Parameters.ContainsKey('WhatIf') }).Name | Sort-Object | Should -Be @(
+            'Export-ComprehendShareBundle'
+            'Grant-ComprehendKmsAccess'
+            'Import-ComprehendSharedModel'
+            'New-ComprehendModelPolicy'
+            'Remove-ComprehendModelPolicy'
+            'Revoke-ComprehendKmsAccess'
+            'Set-ComprehendModelPolicy'
+        )
     }
 
-    It '<_> is silent without -PassThru' -ForEach 'Set-ComprehendModelPolicy', 'Grant-ComprehendKmsAccess' {
+    It '<_> is silent without -PassThru' -ForEach @(
+        'Set-ComprehendModelPolicy', 'Remove-ComprehendModelPolicy', 'Grant-ComprehendKmsAccess', 'Revoke-ComprehendKmsAccess', 'Export-ComprehendShareBundle'
+    ) {
         (Get-Command $_).Parameters.PassThru.SwitchParameter | Should -BeTrue
     }
 }
 
 Describe 'Cmdlets that touch AWS' {
     It 'are these' -ForEach @{ Aws = $aws } {
-        $Aws.Name | Sort-Object |
-            Should -Be 'Get-ComprehendShareBundle', 'Grant-ComprehendKmsAccess', 'Import-ComprehendSharedModel', 'Set-ComprehendModelPolicy'
+        $Aws.Name | Sort-Object | Should -Be @(
+            'Get-ComprehendKmsAccess'
+            'Get-ComprehendModel'
+            'Get-ComprehendModelPolicy'
+            'Get-ComprehendShareBundle'
+            'Grant-ComprehendKmsAccess'
+            'Import-ComprehendSharedModel'
+            'Remove-ComprehendModelPolicy'
+            'Revoke-ComprehendKmsAccess'
+            'Set-ComprehendModelPolicy'
+            'Wait-ComprehendModel'
+        )
     }
 
     It '<Name> has the common parameters of AWS.Tools' -ForEach $aws {

@@ -17,6 +17,12 @@ Describe 'Errors' {
             $cmdlet = @(
                 @{ Name = 'Set-ComprehendModelPolicy'; Run = { $unknownVersion | Set-ComprehendModelPolicy -ResourcePolicy (New-ComprehendModelPolicy -Principal $importer).Document @args } }
                 @{ Name = 'Grant-ComprehendKmsAccess'; Run = { $unknownVersion | Grant-ComprehendKmsAccess -Principal $importer @args } }
+                @{ Name = 'Get-ComprehendModel'; Run = { $unknownVersion | Get-ComprehendModel @args } }
+                @{ Name = 'Get-ComprehendModelPolicy'; Run = { $unknownVersion | Get-ComprehendModelPolicy @args } }
+                @{ Name = 'Remove-ComprehendModelPolicy'; Run = { $unknownVersion | Remove-ComprehendModelPolicy -Confirm:$false @args } }
+                @{ Name = 'Get-ComprehendKmsAccess'; Run = { $unknownVersion | Get-ComprehendKmsAccess @args } }
+                @{ Name = 'Revoke-ComprehendKmsAccess'; Run = { $unknownVersion | Revoke-ComprehendKmsAccess -Confirm:$false @args } }
+                @{ Name = 'Wait-ComprehendModel'; Run = { $unknownVersion | Wait-ComprehendModel @args } }
                 @{ Name = 'Get-ComprehendShareBundle'; Run = { $unknownVersion | Get-ComprehendShareBundle @args } }
                 @{ Name = 'Import-ComprehendSharedModel'; Run = { $unknownVersion | Import-ComprehendSharedModel -ProfileName partner -DataAccessRoleArn $role @args } }
             )

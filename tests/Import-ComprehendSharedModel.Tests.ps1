@@ -77,7 +77,8 @@ Describe 'Import-ComprehendSharedModel' {
                     }).AddArgument("$PSScriptRoot/../ComprehendSharing.psd1").AddArgument($version).AddArgument($role)
                 ($shell.Invoke()).Status | Should -BeExactly 'TRAINED'
                 $progress = $shell.Streams.Progress | Where-Object Activity -Like '*Comprehend*'
-                $progress.StatusDescription | Sort-Object -Unique | Should -BeExactly $version
+                # What is waited for is the copy.
+                $progress.StatusDescription | Sort-Object -Unique | Should -BeExactly ($version -replace '111122223333', $importer)
                 $progress[0].CurrentOperation | Should -BeExactly 'SUBMITTED after 0 s'
                 $progress[-1].RecordType | Should -Be 'Completed'
                 ($progress | Where-Object RecordType -EQ Completed) | Should -HaveCount 1

@@ -179,6 +179,12 @@ Describe 'The pipeline from the owner to the importer' {
         It '<Name> says that it cannot reach AWS yet' -ForEach @(
             @{ Name = 'Set-ComprehendModelPolicy'; Script = { New-ComprehendModelPolicy $version, $plainVersion $importer | Set-ComprehendModelPolicy } }
             @{ Name = 'Grant-ComprehendKmsAccess'; Script = { $version, $plainVersion | Grant-ComprehendKmsAccess -Principal $importer } }
+            @{ Name = 'Get-ComprehendModel'; Script = { Get-ComprehendModel } }
+            @{ Name = 'Get-ComprehendModelPolicy'; Script = { $version, $plainVersion | Get-ComprehendModelPolicy } }
+            @{ Name = 'Remove-ComprehendModelPolicy'; Script = { $version, $plainVersion | Remove-ComprehendModelPolicy -Confirm:$false } }
+            @{ Name = 'Get-ComprehendKmsAccess'; Script = { $version, $plainVersion | Get-ComprehendKmsAccess } }
+            @{ Name = 'Revoke-ComprehendKmsAccess'; Script = { $version, $plainVersion | Revoke-ComprehendKmsAccess -Confirm:$false } }
+            @{ Name = 'Wait-ComprehendModel'; Script = { $version, $plainVersion | Wait-ComprehendModel } }
             @{ Name = 'Get-ComprehendShareBundle'; Script = { $version, $plainVersion | Get-ComprehendShareBundle } }
             @{ Name = 'Import-ComprehendSharedModel'; Script = { $version, $plainVersion | Import-ComprehendSharedModel -DataAccessRoleArn $role } }
         ) {

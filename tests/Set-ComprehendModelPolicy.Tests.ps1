@@ -92,7 +92,9 @@ Describe 'Set-ComprehendModelPolicy' {
 
         It 'keeps the others with -Merge' {
             $policy = Set-ComprehendModelPolicy $version (Get-PolicyText $otherImporter) -Merge -PassThru
-            "$($policy.Principal)" | Should -BeExactly "$importer $otherImporter"
+            # Only who was asked for is passed on: a merge opens nothing to those who were there before.
+            "$($policy.Principal)" | Should -BeExactly $otherImporter
+            $policy.Document.Statement.Principal.Value | Should -Be $importer, $otherImporter
             $policy.PolicyRevisionId | Should -Not -BeExactly $first.PolicyRevisionId
             (Get-StoredPolicy | ConvertFrom-Json).Statement.Principal.AWS | Should -Be $importer, $otherImporter
         }

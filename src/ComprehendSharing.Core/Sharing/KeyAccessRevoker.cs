@@ -25,9 +25,7 @@ public sealed class KeyAccessRevoker(IAwsGateway gateway, IAccessEvaluator evalu
     public KeyArn? FindKey(KeyAccessRequest request, KeyReference? expected = null)
     {
         ArgumentNullException.ThrowIfNull(request);
-        IReadOnlyList<PolicyPrincipal> principals = request.Principal.Count > 0 ? request.Principal : [PolicyPrincipal.Parse("000000000000")];
-        ValueList<PolicyStatement> statements = KmsStatementTemplate.Create(principals, [request.ModelArn], request.Scope);
-        KeyDescription? key = _keys.Find(gateway.DescribeModel(request.ModelArn), expected, statements);
+        KeyDescription? key = _keys.Find(gateway.DescribeModel(request.ModelArn), expected, Wanted(request));
         return key is { KeyManager: KeyManager.Aws } ? throw Errors.KeyNotCustomerManaged(key.KeyArn) : key?.KeyArn;
     }
 
@@ -53,5 +51,21 @@ public sealed class KeyAccessRevoker(IAwsGateway gateway, IAccessEvaluator evalu
     {
         ArgumentNullException.ThrowIfNull(plan);
         return _writer.Write(plan, now => _planner.Plan(plan.KeyArn, now, requests, options), cancellation);
+    }
+
+    // Where everybody's access ends, the statements are known by their shape alone.
+    private static ValueList<PolicyStatement> Wanted(KeyAccessRequest request)
+    {
+        if (request.Principal.Count > 0)
+        {
+            return KmsStatementTemplate.Create(request.Principal, [request.ModelArn], request.Scope);
+        }
+
+        PolicyPrincipal anybody = PolicyPrincipal.Root(request.ModelArn.Partition, request.ModelArn.AccountId);
+        return
+        [
+            .. KmsStatementTemplate.Create([anybody], [request.ModelArn], request.Scope)
+                .Select(statement => statement with { Sid = null, Principal = [] }),
+        ];
     }
 }

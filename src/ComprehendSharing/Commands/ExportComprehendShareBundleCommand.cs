@@ -61,7 +61,11 @@ public sealed class ExportComprehendShareBundleCommand : SharingCommand
             string.IsNullOrEmpty(LanguageCode) ? null : LanguageCode,
             CreatedAt ?? DateTimeOffset.UtcNow,
             [.. Warning ?? []]);
-        string path = ResolvePath(Path);
+
+        // What was put together by hand must be a bundle that the importer can read.
+        string text = ShareBundleFile.Write(bundle);
+        _ = ShareBundleFile.Read(text);
+        string path = ResolvePath(Path, Errors.FileNotWritable);
         if (Directory.Exists(path))
         {
             string version = ModelArn!.HasVersion ? $"-{ModelArn.VersionName}" : string.Empty;
@@ -76,7 +80,7 @@ public sealed class ExportComprehendShareBundleCommand : SharingCommand
         // What is only planned must not be handed to anybody.
         if (!IsPlanned(Status) && ShouldProcess(path, $"Write the bundle of {ModelArn} for {ImporterAccountId}"))
         {
-            WriteFile(path, ShareBundleFile.Write(bundle));
+            WriteFile(path, text);
             if (PassThru)
             {
                 WriteObject(new FileInfo(path));

@@ -20,6 +20,7 @@ public sealed class GetComprehendKmsAccessCommand : AwsCommand
 
     [Parameter(Position = 1)]
     [AccountIdLiteral]
+    [ValidateNotNullOrEmpty]
     public PolicyPrincipal[] Principal { get; set; } = [];
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -29,6 +30,7 @@ public sealed class GetComprehendKmsAccessCommand : AwsCommand
     public KeyReference? KeyArn { get; set; }
 
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public KeyAccessScope[] Scope { get; set; } = [];
 
     protected override void ProcessRecord()

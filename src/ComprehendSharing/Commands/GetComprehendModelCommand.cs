@@ -21,6 +21,7 @@ public sealed class GetComprehendModelCommand : AwsCommand
     public string? Name { get; set; }
 
     [Parameter(ParameterSetName = "List")]
+    [ValidateNotNullOrEmpty]
     public ModelKind[] Kind { get; set; } = Enum.GetValues<ModelKind>();
 
     [Parameter(ParameterSetName = "List")]
@@ -53,7 +54,7 @@ public sealed class GetComprehendModelCommand : AwsCommand
         {
             foreach (ComprehendModel model in gateway.ListModels(kind, exactName))
             {
-                if ((pattern is null || pattern.IsMatch(model.Name)) && (Status.Length == 0 || Status.Contains(model.Status)))
+                if ((pattern is null || pattern.IsMatch(model.Name)) && (Status.Length == 0 || Status.Contains(model.Status, StringComparer.OrdinalIgnoreCase)))
                 {
                     WriteObject(model);
                 }

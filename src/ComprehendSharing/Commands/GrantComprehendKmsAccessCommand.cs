@@ -17,6 +17,7 @@ public sealed class GrantComprehendKmsAccessCommand : KeyAccessEditCommand
 
     [Parameter]
     [AccountIdLiteral]
+    [ValidateNotNullOrEmpty]
     public PolicyPrincipal[]? KeyPrincipal { get; set; }
 
     private protected override IReadOnlyList<PolicyPrincipal> AuthorizedPrincipals => Principal;

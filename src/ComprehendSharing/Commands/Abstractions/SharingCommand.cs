@@ -36,16 +36,17 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
         Enum.TryParse(status, ignoreCase: true, out ModelPolicyStatus parsed) && parsed == ModelPolicyStatus.Planned;
 
     /// <summary>The path in the file system that a path of PowerShell means.</summary>
-    private protected string ResolvePath(string path)
+    private protected string ResolvePath(string path, Func<string, string, SharingException>? refuse = null)
     {
+        refuse ??= Errors.FileNotReadable;
         try
         {
             string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return provider.Name == "FileSystem" ? resolved : throw Errors.FileNotReadable(path, "It is not in a file system.");
+            return provider.Name == "FileSystem" ? resolved : throw refuse(path, "It is not in a file system.");
         }
         catch (SessionStateException exception)
         {
-            throw Errors.FileNotReadable(path, exception.Message);
+            throw refuse(path, exception.Message);
         }
     }
 
@@ -61,7 +62,7 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
                 ? File.ReadAllText(resolved)
                 : throw Errors.FileNotReadable(path, $"It has {file.Length} bytes, and {MaxBytes} are the most that is read.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw Errors.FileNotReadable(path, exception.Message);
         }
@@ -76,9 +77,13 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
             File.WriteAllText(draft, text);
             File.Move(draft, path, overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            File.Delete(draft);
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
+
             throw Errors.FileNotWritable(path, exception.Message);
         }
     }

@@ -1,0 +1,162 @@
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $copyKey = 'arn:aws:kms:us-west-2:444455556666:key/9999abcd-12ab-34cd-56ef-1234567890ab'
+
+    function Get-Statement($Policy) {
+        @(($Policy.ToJson() | ConvertFrom-Json).Statement)
+    }
+}
+
+Describe 'New-ComprehendIdentityPolicy' {
+    BeforeEach {
+        Reset-Sandbox
+    }
+
+    AfterAll {
+        Exit-ComprehendSandbox -ErrorAction Ignore
+    }
+
+    Context 'purposes' {
+        It 'ModelOwner: the policies of the model and of its key' {
+            $policy = New-ComprehendIdentityPolicy ModelOwner $version -KmsKeyArn $key
+            $policy | Should -BeOfType ComprehendSharing.Policies.PolicyDocument
+            $policy.Version | Should -BeExactly '2012-10-17'
+            $statement = Get-Statement $policy
+            $statement.Effect | Should -Be 'Allow', 'Allow', 'Allow'
+            $statement[0].Action | Should -Be 'comprehend:PutResourcePolicy', 'comprehend:DeleteResourcePolicy', 'comprehend:DescribeResourcePolicy'
+            $statement[1].Action | Should -Be 'comprehend:DescribeDocumentClassifier'
+            $statement[0, 1].Resource | ForEach-Object { $_ | Should -BeLike 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/tickets/version/[*]' }
+            $statement[2].Action | Should -Be 'kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:PutKeyPolicy'
+            $statement[2].Resource | Should -BeExactly $key
+        }
+
+        It 'ModelOwner of a recognizer without a key' {
+            $statement = Get-Statement (New-ComprehendIdentityPolicy ModelOwner $plainVersion)
+            $statement | Should -HaveCount 2
+            $statement[1].Action | Should -BeExactly 'comprehend:DescribeEntityRecognizer'
+        }
+
+        It 'ModelImporter: the import, and to pass the role to Comprehend alone' {
+            $statement = Get-Statement (New-ComprehendIdentityPolicy ModelImporter $version -DataAccessRoleArn $role)
+            $statement | Should -HaveCount 2
+            "$($statement[0].Action) $($statement[0].Resource)" | Should -BeExactly "comprehend:ImportModel $version"
+            "$($statement[1].Action) $($statement[1].Resource)" | Should -BeExactly "iam:PassRole $role"
+            $statement[1].Condition.StringEquals.'iam:PassedToService' | Should -BeExactly 'comprehend.amazonaws.com'
+        }
+
+        It 'ModelImporter with a key and no role yet: any role of the account' {
+            $statement = Get-Statement (New-ComprehendIdentityPolicy ModelImporter $version -ImporterAccountId $importer -KmsKeyArn $key)
+            $statement[1].Resource | Should -BeExactly 'arn:aws:iam::444455556666:role/*'
+            $statement[1].Condition.StringEquals.'iam:PassedToService' | Should -BeExactly 'comprehend.amazonaws.com'
+        }
+
+        It 'ModelImporter without a key: no role is passed' {
+            (Get-Statement (New-ComprehendIdentityPolicy ModelImporter $plainVersion -ImporterAccountId $importer)).Action | Should -BeExactly 'comprehend:ImportModel'
+        }
+
+        It 'ModelImporter may tag only with -AllowTagging, and only copies in its own account' {
+            (New-ComprehendIdentityPolicy ModelImporter $version -DataAccessRoleArn $role).ToJson() | Should -Not -Match 'TagResource'
+            $statement = (Get-Statement (New-ComprehendIdentityPolicy ModelImporter $version -DataAccessRoleArn $role -AllowTagging))[2]
+            "$($statement.Action) $($statement.Resource)" | Should -BeExactly 'comprehend:TagResource arn:aws:comprehend:us-west-2:444455556666:document-classifier/*'
+        }
+
+        It 'ImportRole: the key of the model, its data through S3 only' {
+            $statement = Get-Statement (New-ComprehendIdentityPolicy ImportRole -KmsKeyArn $key)
+            "$($statement[0].Action) $($statement[0].Resource)" | Should -BeExactly "kms:CreateGrant $key"
+            $statement[1].Action | Should -Be 'kms:Decrypt', 'kms:GenerateDataKey'
+            $statement[1].Resource | Should -BeExactly $key
+            $statement[1].Condition.StringEquals.'kms:ViaService' | Should -BeExactly 's3.us-west-2.amazonaws.com'
+        }
+
+        It 'ImportRole: the key of the copy too, or alone' {
+            (Get-Statement (New-ComprehendIdentityPolicy ImportRole -KmsKeyArn $key -ModelKmsKeyArn $copyKey))[1].Resource | Should -Be $key, $copyKey
+            (Get-Statement (New-ComprehendIdentityPolicy ImportRole -ModelKmsKeyArn $copyKey))[1].Resource | Should -BeExactly $copyKey
+        }
+
+        It 'ImportRoleTrust: Comprehend, for this one account' {
+            $statement = Get-Statement (New-ComprehendIdentityPolicy ImportRoleTrust -ImporterAccountId $importer)
+            $statement | Should -HaveCount 1
+            $statement.Action | Should -BeExactly 'sts:AssumeRole'
+            $statement.Principal.Service | Should -BeExactly 'comprehend.amazonaws.com'
+            $statement.Condition.StringEquals.'aws:SourceAccount' | Should -BeExactly $importer
+        }
+
+        It 'knows the account from the role' {
+            (Get-Statement (New-ComprehendIdentityPolicy ImportRoleTrust -DataAccessRoleArn $role)).Condition.StringEquals.'aws:SourceAccount' | Should -BeExactly $importer
+        }
+
+        It 'keeps the leading zeros of a bare account id' {
+            (Get-Statement (New-ComprehendIdentityPolicy ImportRoleTrust -ImporterAccountId 012345678901)).Condition.StringEquals.'aws:SourceAccount' |
+                Should -BeExactly '012345678901'
+        }
+
+        It 'calls nothing, in a sandbox or out of it' {
+            $null = New-ComprehendIdentityPolicy ModelOwner $version
+            (Get-ComprehendSandbox).Call | Should -BeNullOrEmpty
+            Exit-ComprehendSandbox
+            New-ComprehendIdentityPolicy ModelOwner $version | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    Context 'pipeline' {
+        It 'binds by value' {
+            ($version, $plainVersion | New-ComprehendIdentityPolicy ModelOwner) | Should -HaveCount 2
+        }
+
+        It 'binds a bundle as <_>, and makes what the bundle has' -ForEach 'object', 'deserialized', 'JSON', 'shallowJSON', 'JSONlist' {
+            $null = New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy -PassThru | Grant-ComprehendKmsAccess
+            $bundle = Get-ComprehendShareBundle $version
+            $form = (Get-Form $bundle)[$_]
+            "$($form | New-ComprehendIdentityPolicy ModelImporter)" | Should -BeExactly "$($bundle.ImporterPolicy)"
+            "$($form | New-ComprehendIdentityPolicy ImportRole)" | Should -BeExactly "$($bundle.ImportRolePolicy)"
+            "$($form | New-ComprehendIdentityPolicy ImportRoleTrust)" | Should -BeExactly "$($bundle.ImportRoleTrustPolicy)"
+        }
+
+        It 'binds the property <_>' -ForEach 'ModelArn', 'ResourceArn', 'SourceModelArn', 'DocumentClassifierArn', 'EntityRecognizerArn' {
+            $policy = [pscustomobject]@{ $_ = $version; Value = $plainVersion } | New-ComprehendIdentityPolicy ModelOwner
+            $policy.ToJson() | Should -BeLike '*document-classifier/tickets/*'
+        }
+
+        It 'binds what Get-COMPDocumentClassifier writes' {
+            (Get-Classifier | New-ComprehendIdentityPolicy ModelOwner).ToJson() | Should -BeLike '*document-classifier/tickets/*'
+        }
+
+        It 'stops when the next command has enough' {
+            $version, $plainVersion | New-ComprehendIdentityPolicy ModelOwner | Select-Object -First 1 | Should -HaveCount 1
+        }
+    }
+
+    Context 'refusals' {
+        It '<Purpose> needs -<Parameter>' -ForEach @(
+            @{ Purpose = 'ModelOwner'; Parameter = 'ModelArn'; With = @{} }
+            @{ Purpose = 'ModelImporter'; Parameter = 'ModelArn'; With = @{ ImporterAccountId = '444455556666' } }
+            @{ Purpose = 'ModelImporter'; Parameter = 'ImporterAccountId'; With = @{ ModelArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/tickets/version/v2' } }
+            @{ Purpose = 'ImportRole'; Parameter = 'KmsKeyArn'; With = @{ ImporterAccountId = '444455556666' } }
+            @{ Purpose = 'ImportRoleTrust'; Parameter = 'ImporterAccountId'; With = @{ KmsKeyArn = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' } }
+        ) {
+            $result = Invoke-Captured { New-ComprehendIdentityPolicy -Purpose $Purpose @With }
+            Assert-ItemError $result.Error ParameterMissing New-ComprehendIdentityPolicy InvalidArgument ($With.ModelArn ?? $Purpose)
+            $result.Error.Exception.Message | Should -BeLike "*$Purpose*-$Parameter*"
+            $result.Output | Should -BeNullOrEmpty
+        }
+
+        It 'goes on with the next object' {
+            $result = Invoke-Captured { [pscustomobject]@{ ImporterAccountId = $null }, [pscustomobject]@{ ImporterAccountId = $importer } | New-ComprehendIdentityPolicy ImportRoleTrust }
+            $result.Error | Should -HaveCount 1
+            $result.Output | Should -HaveCount 1
+        }
+
+        It 'refuses -<Name> <Value> where it is bound' -ForEach @(
+            @{ Name = 'Purpose'; Value = 'Everything' }
+            @{ Name = 'Purpose'; Value = 99 }
+            @{ Name = 'ModelArn'; Value = 'arn:aws:s3:::bucket' }
+            @{ Name = 'ImporterAccountId'; Value = 'x' }
+            @{ Name = 'KmsKeyArn'; Value = 'alias/models' }
+            @{ Name = 'DataAccessRoleArn'; Value = 'arn:aws:iam::444455556666:user/x' }
+        ) {
+            $with = @{ Purpose = 'ModelImporter'; ModelArn = $version; ImporterAccountId = $importer }
+            $with[$Name] = $Value
+            (Get-Thrown { New-ComprehendIdentityPolicy @with }).Exception | Should -BeOfType System.Management.Automation.ParameterBindingException
+        }
+    }
+}
