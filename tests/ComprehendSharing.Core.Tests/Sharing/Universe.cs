@@ -40,6 +40,7 @@ internal static class Universe
         [World.Third],
         [World.Partner, World.Third],
         ["comprehend.amazonaws.com", World.Role],
+        [World.Role, World.Third, World.Jane],
     ];
 
     /// <summary>What grants are made for; the names start alike on purpose.</summary>
