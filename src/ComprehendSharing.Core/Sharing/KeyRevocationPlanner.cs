@@ -79,13 +79,14 @@ public sealed class KeyRevocationPlanner(IAccessEvaluator evaluator)
         return PolicyEditor.RemoveConditionValue(policy, found.Index, found.Condition, pattern);
     }
 
-    // The principals that were not meant get a statement of their own, or stay in the one that they have.
+    // The principals that were not meant get a statement of their own, or stay in the one of ours that they have: a
+    // hand-written one may go at any time, and theirs with it.
     private static PolicyDocument Keep(
         PolicyDocument policy, PolicyStatement wanted, KeyAccessScope scope, string pattern, List<string> steps)
     {
         PolicyCondition condition = wanted.Condition[0] with { Value = [pattern] };
         PolicyStatement kept = wanted with { Condition = [condition] };
-        if (wanted.Principal.All(entry => KeyStatement.Find(policy).Any(s => s.IsLike(kept) && s.Gives(entry, pattern))))
+        if (wanted.Principal.All(entry => KeyStatement.Find(policy).Any(s => s.IsOurs && s.IsLike(kept) && s.Gives(entry, pattern))))
         {
             return policy;
         }

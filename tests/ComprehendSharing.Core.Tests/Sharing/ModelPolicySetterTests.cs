@@ -123,8 +123,10 @@ public sealed class ModelPolicySetterTests
     {
         World world = new(modelPolicy: Allow(World.Partner));
         ModelPolicy policy = world.Set(Allow(World.Third), merge: true);
-        Assert.Equal(World.Principals(World.Partner, World.Third), policy.Principal);
+        Assert.Equal(World.Principals(World.Third), policy.Principal);
+        Assert.Equal(world.ModelPolicy!, policy.Document);
         Assert.Equal(PolicyDocument.Parse(Allow(World.Partner)).Statement[0], world.ModelPolicy!.Statement[0]);
+        Assert.Equal(World.Principals(World.Partner, World.Third), world.Setter.Read(World.Version(1)).Principal);
     }
 
     [Fact]

@@ -40,6 +40,7 @@ internal static class Universe
         [World.Third],
         [World.Partner, World.Third],
         ["comprehend.amazonaws.com", World.Role],
+        [World.Role, World.Third, World.Jane],
     ];
 
     /// <summary>What grants are made for; the names start alike on purpose.</summary>
@@ -73,6 +74,11 @@ internal static class Universe
     /// <remarks>Statement by statement, so that those that are the same in thousands of policies are asked once.</remarks>
     public static Dictionary<(PolicyPrincipal Caller, ModelArn? Model, string Action), AccessOutcome> Decide(PolicyDocument policy)
     {
+        if (s_decisions.Count > 20_000)
+        {
+            s_decisions.Clear();
+        }
+
         AccessOutcome[][] decisions = [.. policy.Statement.Select(statement => s_decisions.GetOrAdd(statement.ToJson(), _ => Decide(statement)))];
         return s_triples.Select((triple, index) => (triple, index)).ToDictionary(
             pair => pair.triple,
@@ -125,7 +131,8 @@ internal static class Universe
         return context;
     }
 
-    private static bool Covers(PolicyPrincipal principal, PolicyPrincipal caller) => principal.Kind switch
+    /// <summary>Whether what a principal is given is given to a caller.</summary>
+    public static bool Covers(PolicyPrincipal principal, PolicyPrincipal caller) => principal.Kind switch
     {
         PrincipalKind.Account => caller.AccountId == principal.AccountId,
         PrincipalKind.Role => caller == principal || (caller.Kind == PrincipalKind.AssumedRole && caller.Value.Contains("/ComprehendImportRole/", StringComparison.Ordinal)),

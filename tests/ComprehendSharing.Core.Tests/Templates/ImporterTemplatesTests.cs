@@ -85,6 +85,39 @@ public sealed class ImporterTemplatesTests
         ImporterTemplates.RoleTrustPolicy(s_importer));
 
     [Fact]
+    public void The_role_uses_the_key_of_the_copy_too_when_it_has_one() => Meaning.AssertSame(
+        """
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Effect": "Allow",
+              "Action": ["kms:CreateGrant"],
+              "Resource": ["arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-west-2:444455556666:key/99999999-12ab-34cd-56ef-1234567890ab"]
+            },
+            {
+              "Effect": "Allow",
+              "Action": ["kms:Decrypt", "kms:GenerateDatakey"],
+              "Resource": ["arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-west-2:444455556666:key/99999999-12ab-34cd-56ef-1234567890ab"],
+              "Condition": { "StringEquals": { "kms:ViaService": ["s3.us-west-2.amazonaws.com"] } }
+            }
+          ]
+        }
+        """,
+        ImporterTemplates.RolePolicy(s_key, KeyArn.Parse("arn:aws:kms:us-west-2:444455556666:key/99999999-12ab-34cd-56ef-1234567890ab")));
+
+    [Theory]
+    [InlineData("arn:aws:comprehend:us-west-2:111122223333:document-classifier/foo/version/v1", "arn:aws:comprehend:us-west-2:444455556666:document-classifier/*")]
+    [InlineData("arn:aws-cn:comprehend:cn-north-1:111122223333:entity-recognizer/foo", "arn:aws-cn:comprehend:cn-north-1:444455556666:entity-recognizer/*")]
+    public void The_caller_may_tag_copies_in_the_own_account_only_when_asked(string model, string copies)
+    {
+        PolicyDocument policy = ImporterTemplates.CallerPolicy(ModelArn.Parse(model), s_importer, passedRole: null, allowTagging: true);
+        Assert.Equal(2, policy.Statement.Count);
+        Assert.Equal(("comprehend:TagResource", copies), (Assert.Single(policy.Statement[1].Action), Assert.Single(policy.Statement[1].Resource)));
+        Assert.DoesNotContain("TagResource", ImporterTemplates.CallerPolicy(ModelArn.Parse(model), s_importer, "arn:aws:iam::444455556666:role/*").ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_partition_comes_from_the_model()
     {
         ModelArn model = ModelArn.Parse("arn:aws-us-gov:comprehend:us-gov-west-1:111122223333:entity-recognizer/foo/version/v1");
