@@ -25,13 +25,13 @@ Describe 'Remove-ComprehendModelPolicy' {
             (Get-Write).Operation | Should -Be 'PutResourcePolicy', 'PutResourcePolicy', 'DeleteResourcePolicy'
         }
 
-        It 'tells under -PassThru what is left' {
+        It 'tells under -PassThru what is left, and who lost the access' {
             $policy = Remove-ComprehendModelPolicy $version @asked -PassThru
             $policy | Should -BeOfType ComprehendSharing.Sharing.ModelPolicy
             "$($policy.ModelArn)" | Should -BeExactly $version
             $policy.Status | Should -Be 'None'
             $policy.Document | Should -BeNullOrEmpty
-            $policy.Principal | Should -BeNullOrEmpty
+            "$($policy.Principal)" | Should -BeExactly $importer
             $policy.PolicyRevisionId | Should -BeNullOrEmpty
         }
 

@@ -173,7 +173,7 @@ Describe 'Revoke-ComprehendKmsAccess' {
             Grant-ComprehendKmsAccess $version $importer -Scope Model
             $result = Invoke-Captured { Revoke-ComprehendKmsAccess $version $importer -PassThru @asked }
             $result.Output.Status | Should -Be 'NotFound'
-            $result.Warning | Should -BeLike "${version}: *can use the key*still*broader*"
+            $result.Warning | Should -BeLike "${version}: *can use the key*still*another*"
             Get-CallCount PutKeyPolicy | Should -Be 1
         }
     }
@@ -197,6 +197,25 @@ Describe 'Revoke-ComprehendKmsAccess' {
             Revoke-ComprehendKmsAccess $arn[0] $importer @asked
             "$((Get-ComprehendKmsAccess $arn[0]).Principal)" | Should -BeExactly $otherRoot
             (Get-ComprehendKmsAccess $arn[1]).Principal | ForEach-Object ToString | Sort-Object | Should -Be $root, $otherRoot
+        }
+
+        It 'revokes what Get-ComprehendKmsAccess shows, in its scope' {
+            Grant-ComprehendKmsAccess $version $importer -Scope Model
+            $access = Get-ComprehendKmsAccess $version | Revoke-ComprehendKmsAccess -PassThru @asked
+            "$($access.Status) $($access.Scope)" | Should -BeExactly 'Revoked Model'
+            (Get-ComprehendKmsAccess $version).Status | Should -Be 'NotFound'
+        }
+
+        It 'does not take <Name> for everybody' -ForEach @(
+            @{ Name = 'an object that names nobody'; With = { Get-ComprehendModelPolicy $plainVersion | Select-Object @{ n = 'ModelArn'; e = { $version } }, Principal | Revoke-ComprehendKmsAccess @asked } }
+            @{ Name = 'an empty list'; With = { Revoke-ComprehendKmsAccess $version @() @asked } }
+            @{ Name = 'null'; With = { Revoke-ComprehendKmsAccess $version $null @asked } }
+        ) {
+            Grant-ComprehendKmsAccess $version $importer
+            $before = @(Get-Write).Count
+            & $With -WarningVariable warning 3>&1 | Out-String | Should -BeLike '*no principal is named*'
+            @(Get-Write).Count | Should -Be $before
+            (Get-ComprehendKmsAccess $version).Status | Should -Be 'Granted'
         }
 
         It 'ends the access of everybody to that version without -Principal' {

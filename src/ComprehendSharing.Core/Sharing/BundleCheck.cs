@@ -53,7 +53,7 @@ internal static class BundleCheck
         if (!isSame)
         {
             throw Errors.BundleInconsistent(
-                member, found?.ToCompactJson() ?? "null", $"{expected?.ToCompactJson() ?? "null"}, which is no wider than the rest of the bundle");
+                member, found?.ToCompactJson() ?? "null", $"{expected?.ToCompactJson() ?? "null"}, which follows from the rest of the bundle");
         }
     }
 }

@@ -132,7 +132,7 @@ public sealed class KeyRevocationPlanner(IAccessEvaluator evaluator)
         {
             if (KeyUse.Requests(principal, request.ModelArn, key).All(use => evaluator.Evaluate(use, result).IsAllowed))
             {
-                yield return $"{principal} can use the key for {request.ModelArn} still: a broader statement of the key policy allows it.";
+                yield return $"{principal} can use the key for {request.ModelArn} still: another statement of the key policy allows it.";
             }
         }
     }

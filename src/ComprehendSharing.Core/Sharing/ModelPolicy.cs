@@ -11,7 +11,7 @@ public sealed record ModelPolicy
 
     /// <summary>
     /// Who is authorised. After a merge, only those who were asked for, so that a later cmdlet of the pipeline opens nothing
-    /// to the others; <see cref="Document"/> names all.
+    /// to the others; <see cref="Document"/> names all. After a removal, those who were.
     /// </summary>
     public ValueList<PolicyPrincipal> Principal { get; init; } = [];
 

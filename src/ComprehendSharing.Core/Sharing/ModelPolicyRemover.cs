@@ -25,13 +25,13 @@ public sealed class ModelPolicyRemover(IAwsGateway gateway)
 
     /// <summary>Removes a policy that was read.</summary>
     /// <param name="current">The policy.</param>
-    /// <returns>What is left: no policy.</returns>
+    /// <returns>What is left: no policy; its principals are those who lost the access, for who takes their key away next.</returns>
     /// <exception cref="SharingException"><c>PolicyRevisionConflict</c>: somebody else changed it meanwhile.</exception>
     /// <exception cref="AwsServiceException">AWS refused the removal.</exception>
     public ModelPolicy Apply(ModelPolicy current)
     {
         ArgumentNullException.ThrowIfNull(current);
-        ModelPolicy none = new() { ModelArn = current.ModelArn };
+        ModelPolicy none = new() { ModelArn = current.ModelArn, Principal = current.Principal };
         if (current.Document is null)
         {
             return none;

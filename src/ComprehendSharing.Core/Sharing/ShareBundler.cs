@@ -70,9 +70,13 @@ public sealed class ShareBundler(IAwsGateway gateway)
                     key?.KeyArn,
                     model.LanguageCode,
                     gateway.Clock.GetUtcNow(),
-                    [.. warnings, .. Warnings(model, key)]) with { Status = status }),
+                    [.. warnings.Where(warning => !NamesAnother(warning, pair.Key, byAccount.Keys)), .. Warnings(model, key)]) with { Status = status }),
         ];
     }
+
+    // One partner does not learn of the others.
+    private static bool NamesAnother(string warning, AccountId importer, IEnumerable<AccountId> importers) =>
+        importers.Any(other => other != importer && warning.Contains(other.Value, StringComparison.Ordinal));
 
     private static IEnumerable<string> Warnings(ComprehendModel model, KeyDescription? key)
     {

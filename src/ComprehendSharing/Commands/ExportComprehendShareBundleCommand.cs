@@ -19,6 +19,7 @@ public sealed class ExportComprehendShareBundleCommand : SharingCommand
     public ModelArn? ModelArn { get; set; }
 
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AccountIdLiteral]
     public AccountId? ImporterAccountId { get; set; }
 
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -4,6 +4,7 @@ using ComprehendSharing.Binding;
 using ComprehendSharing.Evaluation;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sharing;
+using ComprehendSharing.Templates;
 
 namespace ComprehendSharing.Commands;
 
@@ -19,6 +20,11 @@ public sealed class GrantComprehendKmsAccessCommand : KeyAccessEditCommand
     [AccountIdLiteral]
     [ValidateNotNullOrEmpty]
     public PolicyPrincipal[]? KeyPrincipal { get; set; }
+
+    [Parameter]
+    public KeyAccessScope Scope { get; set; }
+
+    private protected override KeyAccessScope EditedScope => Scope;
 
     private protected override IReadOnlyList<PolicyPrincipal> AuthorizedPrincipals => Principal;
 

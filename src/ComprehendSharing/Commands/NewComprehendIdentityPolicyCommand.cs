@@ -11,7 +11,6 @@ namespace ComprehendSharing.Commands;
 public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
 {
     [Parameter(Mandatory = true, Position = 0)]
-    [ArgumentCompleter(typeof(PurposeCompleter))]
     public IdentityPolicyPurpose Purpose { get; set; }
 
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

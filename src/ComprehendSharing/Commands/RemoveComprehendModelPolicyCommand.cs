@@ -39,7 +39,7 @@ public sealed class RemoveComprehendModelPolicyCommand : AwsCommand
         ModelPolicy current = remover.Check(arn, string.IsNullOrEmpty(PolicyRevisionId) ? null : PolicyRevisionId);
         bool isDryRun = IsDryRun(Status);
         bool isAgreed = current.Document is null
-            || ((!IsPlanned(Status) || IsDryRun(false)) && ShouldProcess(arn.ToString(), $"Remove the resource policy, so that no longer can import: {current.Principal}"));
+            || ((!IsPlanned(Status) || IsDryRun(false)) && ShouldProcess(arn.ToString(), $"Remove the resource policy, which ends the access of {current.Principal}"));
         if (isAgreed || isDryRun)
         {
             ModelPolicy left = isDryRun ? current with { Status = ModelPolicyStatus.Planned } : remover.Apply(current);

@@ -21,7 +21,7 @@ public sealed class ModelPolicyRemoverTests
         ModelPolicy none = remover.Apply(current);
         Assert.Null(world.ModelPolicy);
         Assert.Equal((World.Version(1), null, null, ModelPolicyStatus.None), (none.ModelArn, none.Document, none.PolicyRevisionId, none.Status));
-        Assert.Empty(none.Principal);
+        Assert.Equal(current.Principal, none.Principal);
         Assert.Equal(["DescribeResourcePolicy", "DeleteResourcePolicy"], world.Aws.Calls.Select(call => call.Operation));
     }
 

@@ -29,9 +29,6 @@ public abstract class KeyAccessEditCommand : AwsCommand
     public KeyReference? KeyArn { get; set; }
 
     [Parameter]
-    public KeyAccessScope Scope { get; set; }
-
-    [Parameter]
     public SwitchParameter RemoveStalePrincipal { get; set; }
 
     [Parameter]
@@ -43,11 +40,17 @@ public abstract class KeyAccessEditCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
 
+    /// <summary>How far the conditions reach.</summary>
+    private protected abstract KeyAccessScope EditedScope { get; }
+
     /// <summary>Who may import the model, as the pipeline tells.</summary>
     private protected abstract IReadOnlyList<PolicyPrincipal> AuthorizedPrincipals { get; }
 
     /// <summary>Whose access to the key it is about.</summary>
     private protected virtual IReadOnlyList<PolicyPrincipal> KeyPrincipals => AuthorizedPrincipals;
+
+    /// <summary>Whether a principal was given, and it is none.</summary>
+    private protected virtual bool IsForNobody => false;
 
     /// <summary>The status of an access that the edit changes.</summary>
     private protected abstract KeyAccessStatus Edited { get; }
@@ -86,6 +89,12 @@ public abstract class KeyAccessEditCommand : AwsCommand
 
     private void Note(ModelArn arn)
     {
+        if (IsForNobody)
+        {
+            WriteWarning($"{arn}: no principal is named, so nothing was taken away. Without -Principal the access of everybody ends.");
+            return;
+        }
+
         IAwsGateway gateway = Connect(arn.Region);
         if (!_editors.TryGetValue(gateway, out IKeyAccessEditor? editor))
         {
@@ -94,7 +103,7 @@ public abstract class KeyAccessEditCommand : AwsCommand
         }
 
         _authorized[arn] = AuthorizedPrincipals;
-        KeyAccessRequest request = new(arn, [.. KeyPrincipals.Distinct()], Scope);
+        KeyAccessRequest request = new(arn, [.. KeyPrincipals.Distinct()], EditedScope);
         _wishes.Add(new Wish(editor, editor.FindKey(request, KeyArn), request, IsPlanned(Status)));
     }
 
