@@ -1,7 +1,7 @@
 BeforeDiscovery {
     $resources = [xml](Get-Content -Raw (Join-Path $PSScriptRoot '../src/ComprehendSharing.Core/Messages.resx'))
     $text = @{}
-    $resources.root.data | ForEach-Object { $text[$_.name] = $_.value -replace '\{\d\}', '…' }
+    $resources.root.data | ForEach-Object { $text[$_.name] = $_.value -replace '\{\d\}', [string][char] 0x2026 }
     $message = $text.Keys | Where-Object { $_ -notlike '*_Recommendation' } | Sort-Object | ForEach-Object {
         @{ Id = $_; Cause = $text[$_]; Remedy = $text["$($_)_Recommendation"] }
     }

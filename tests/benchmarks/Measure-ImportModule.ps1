@@ -20,9 +20,9 @@ try {
 [System.Management.Automation.Cmdlet("Get", "Nothing")]
 public sealed class GetNothingCommand : System.Management.Automation.PSCmdlet { }
 '@
-    Copy-Item (Join-Path $root 'bin/*.ps1xml') (Join-Path $peer 'bin')
+    Copy-Item (Join-Path $root 'bin/ComprehendSharing.Format.ps1xml') (Join-Path $peer 'bin')
     New-ModuleManifest (Join-Path $peer 'EmptyModule.psd1') -RootModule 'bin/EmptyModule.dll' -CmdletsToExport 'Get-Nothing' `
-        -FormatsToProcess 'bin/ComprehendSharing.Format.ps1xml' -TypesToProcess 'bin/ComprehendSharing.Types.ps1xml'
+        -FormatsToProcess 'bin/ComprehendSharing.Format.ps1xml'
 
     $manifest = @{
         ComprehendSharing = Join-Path $root 'ComprehendSharing.psd1'
@@ -30,7 +30,7 @@ public sealed class GetNothingCommand : System.Management.Automation.PSCmdlet { 
     }
     $run = foreach ($number in 0..$Count) {
         foreach ($name in $manifest.Keys) {
-            $command = "(Measure-Command { Import-Module '$($manifest[$name])' }).TotalMilliseconds"
+            $command = "(Measure-Command { Import-Module '$($manifest[$name])' -ErrorAction Stop }).TotalMilliseconds"
             $time = [double](pwsh -NoLogo -NoProfile -NonInteractive -Command $command)
             # The first turn warms the file cache.
             if ($number -gt 0) {

@@ -15,6 +15,7 @@ public sealed class NewComprehendModelPolicyCommand : SharingCommand
     private PolicyPrincipal[]? _authoredFor;
     private ValueList<PolicyPrincipal> _principals = [];
     private PolicyDocument? _document;
+    private bool _asks;
 
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
@@ -32,6 +33,8 @@ public sealed class NewComprehendModelPolicyCommand : SharingCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Sid { get; set; }
+
+    protected override void BeginProcessing() => _asks = IsDryRun(isPlanned: false) || MyInvocation.BoundParameters.ContainsKey("Confirm");
 
     protected override void ProcessRecord()
     {
@@ -62,7 +65,7 @@ public sealed class NewComprehendModelPolicyCommand : SharingCommand
         }
 
         // Nothing is changed here. Under -WhatIf the object is planned, and so is all that a later cmdlet does with it.
-        bool isDry = !ShouldProcess(arn?.ToString() ?? "any model version", "Author a resource policy");
+        bool isDry = _asks && !ShouldProcess(arn?.ToString() ?? "any model version", "Author a resource policy");
         WriteObject(new ModelPolicy
         {
             ModelArn = arn,

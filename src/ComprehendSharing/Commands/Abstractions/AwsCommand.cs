@@ -81,15 +81,6 @@ public abstract class AwsCommand : SharingCommand
         }
     }
 
-    /// <summary>Whether this is a dry run: of this cmdlet, or of one before it. A "no" at a prompt is none.</summary>
-    private protected bool IsDryRun(string? status) => IsDryRun(IsPlanned(status));
-
-    /// <summary>Whether this is a dry run: of this cmdlet, or of one before it. A "no" at a prompt is none.</summary>
-    private protected bool IsDryRun(bool isPlanned) =>
-        isPlanned || (MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? whatIf)
-            ? ((SwitchParameter)whatIf).IsPresent
-            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")));
-
     private IAwsGateway ConnectSandbox(string? region)
     {
         SandboxAws? sandbox = ActiveSandbox.Current;

@@ -35,6 +35,15 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
     private protected static bool IsPlanned(string? status) =>
         Enum.TryParse(status, ignoreCase: true, out ModelPolicyStatus parsed) && parsed == ModelPolicyStatus.Planned;
 
+    /// <summary>Whether this is a dry run: of this cmdlet, or of one before it. A "no" at a prompt is none.</summary>
+    private protected bool IsDryRun(string? status) => IsDryRun(IsPlanned(status));
+
+    /// <summary>Whether this is a dry run: of this cmdlet, or of one before it. A "no" at a prompt is none.</summary>
+    private protected bool IsDryRun(bool isPlanned) =>
+        isPlanned || (MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? whatIf)
+            ? ((SwitchParameter)whatIf).IsPresent
+            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")));
+
     /// <summary>The path in the file system that a path of PowerShell means.</summary>
     private protected string ResolvePath(string path, Func<string, string, SharingException>? refuse = null)
     {
