@@ -94,7 +94,8 @@ Describe 'Completion' {
         It 'offers every purpose' {
             Exit-ComprehendSandbox
             $found = Get-Completion 'New-ComprehendIdentityPolicy -Purpose '
-            $found.CompletionText | Sort-Object | Should -Be ([enum]::GetNames([ComprehendSharing.Templates.IdentityPolicyPurpose]) | Sort-Object)
+            $found.CompletionText | Sort-Object | Should -Be ([ComprehendSharing.Templates.IdentityPolicyPurpose]::All.Name | Sort-Object)
+            $found | Where-Object CompletionText -EQ ImportRole | ForEach-Object ToolTip | Should -BeLike '*role that Comprehend assumes*'
         }
 
         It 'offers nothing else outside the sandbox: <_>' -ForEach 'Get-ComprehendModel -ProfileName ', 'Import-ComprehendSharedModel -DataAccessRoleArn ' {

@@ -5,6 +5,7 @@ using ComprehendSharing.Identity;
 using ComprehendSharing.Json;
 using ComprehendSharing.Policies;
 using ComprehendSharing.Sharing;
+using ComprehendSharing.Templates;
 
 namespace ComprehendSharing;
 
@@ -148,6 +149,9 @@ internal static class Errors
             Problem = problem,
         };
     }
+
+    public static SharingException InvalidPurpose(string? value, IEnumerable<IdentityPolicyPurpose> known) =>
+        New(nameof(Messages.InvalidPurpose), ErrorKind.InvalidArgument, value, Shorten(value), string.Join(", ", known));
 
     public static SharingException ParameterMissing(string purpose, string parameter) =>
         New(nameof(Messages.ParameterMissing), ErrorKind.InvalidArgument, purpose, purpose, parameter);

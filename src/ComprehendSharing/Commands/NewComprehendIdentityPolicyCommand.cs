@@ -11,7 +11,8 @@ namespace ComprehendSharing.Commands;
 public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
 {
     [Parameter(Mandatory = true, Position = 0)]
-    public IdentityPolicyPurpose Purpose { get; set; }
+    [ArgumentCompleter(typeof(PurposeCompleter))]
+    public IdentityPolicyPurpose Purpose { get; set; } = IdentityPolicyPurpose.ModelOwner;
 
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "SourceModelArn", "DocumentClassifierArn", "EntityRecognizerArn")]
@@ -41,12 +42,12 @@ public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
     [Parameter]
     public SwitchParameter AllowTagging { get; set; }
 
-    protected override void ProcessRecord() => ForItem(ModelArn, () => WriteObject(Purpose switch
+    protected override void ProcessRecord() => ForItem(ModelArn, () => WriteObject(Purpose.Name switch
     {
-        IdentityPolicyPurpose.ModelOwner => OwnerTemplates.ManagePolicies(Need(ModelArn, nameof(ModelArn)), KmsKeyArn),
-        IdentityPolicyPurpose.ModelImporter => ImporterTemplates.CallerPolicy(
+        nameof(IdentityPolicyPurpose.ModelOwner) => OwnerTemplates.ManagePolicies(Need(ModelArn, nameof(ModelArn)), KmsKeyArn),
+        nameof(IdentityPolicyPurpose.ModelImporter) => ImporterTemplates.CallerPolicy(
             Need(ModelArn, nameof(ModelArn)), Need(Importer, nameof(ImporterAccountId)), PassedRole, AllowTagging),
-        IdentityPolicyPurpose.ImportRole => ImporterTemplates.RolePolicy(
+        nameof(IdentityPolicyPurpose.ImportRole) => ImporterTemplates.RolePolicy(
             Need(KmsKeyArn ?? ModelKmsKeyArn, nameof(KmsKeyArn)), KmsKeyArn is null ? null : ModelKmsKeyArn),
         _ => ImporterTemplates.RoleTrustPolicy(Need(Importer, nameof(ImporterAccountId))),
     }));
@@ -60,5 +61,5 @@ public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
         _ => null,
     };
 
-    private T Need<T>(T? value, string parameter) where T : class => value ?? throw Errors.ParameterMissing(Purpose.ToString(), parameter);
+    private T Need<T>(T? value, string parameter) where T : class => value ?? throw Errors.ParameterMissing(Purpose.Name, parameter);
 }
