@@ -1,0 +1,119 @@
+# Each error is provoked, then its recommended action is followed to the letter, and the command must go through.
+BeforeDiscovery {
+    $resources = [xml](Get-Content -Raw (Join-Path $PSScriptRoot '../src/ComprehendSharing.Core/Messages.resx'))
+    $known = @($resources.root.data.name | Where-Object { $_ -notlike '*_Recommendation' })
+
+    # What cannot be cured by a command of this module, each with its reason.
+    $elsewhere = @(
+        'InvalidArn'               # the general ARN type; no parameter has it
+        'AwsServiceFailure'        # AWS failed: there is nothing to mend but to wait
+        'AwsLimitExceeded'         # likewise
+        'AwsKeyNotUsable'          # the key of the copy is mended in KMS
+        'KeyNotEnabled'            # the key is enabled in KMS
+        'KeyNotCustomerManaged'    # the model is trained again
+        'KeyInAnotherAccount'      # another account makes the edit
+        'KeyRegionMismatch'        # a model never has such a key; AWS would have to describe it so
+        'KeyPolicyConflict'        # others end their edits
+        'KeyPolicyWouldLockOut'    # no grant leads to it; it is held back all the same
+        'NothingToRehearse'        # the console's; its scenario is edited
+        'BundleTooNew'             # another version of the module
+        'AwsGatewayNotAvailable'   # ends with the calls to AWS; the sandbox is tested everywhere
+    )
+
+    $case = @(
+        @{ Id = 'AccountIdNotQuoted'; Fail = { New-ComprehendModelPolicy $version @(12345678901) }; Cure = { New-ComprehendModelPolicy $version '012345678901' } }
+        @{ Id = 'InvalidAccountId'; Fail = { Get-ComprehendShareBundle $version 'x' }; Cure = { Set-Shared; Get-ComprehendShareBundle $version '444455556666' } }
+        @{ Id = 'InvalidModelArn'; Fail = { New-ComprehendModelPolicy -ModelArn 'x' -Principal $importer }; Cure = { New-ComprehendModelPolicy $version $importer } }
+        @{ Id = 'InvalidModelName'; Fail = { Set-Shared; Import-ComprehendSharedModel $version $role -ProfileName partner -ModelName 'a_b' }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner -ModelName 'a-b' } }
+        @{ Id = 'InvalidKeyArn'; Fail = { Grant-ComprehendKmsAccess $version $importer -KeyArn 'a key' }; Cure = { Grant-ComprehendKmsAccess $version $importer -KeyArn $key } }
+        @{ Id = 'KeyAliasNotSupported'; Fail = { Grant-ComprehendKmsAccess $version $importer -KeyArn 'alias/x' }; Cure = { Grant-ComprehendKmsAccess $version $importer -KeyArn $key } }
+        @{ Id = 'KeyMismatch'; Fail = { Grant-ComprehendKmsAccess $version $importer -KeyArn 'another' }; Cure = { Grant-ComprehendKmsAccess $version $importer } }
+        @{ Id = 'InvalidRoleArn'; Fail = { Set-Shared; Import-ComprehendSharedModel $version 'x' -ProfileName partner }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner } }
+        @{ Id = 'InvalidPrincipal'; Fail = { New-ComprehendModelPolicy $version 'jane' }; Cure = { New-ComprehendModelPolicy $version 'arn:aws:iam::444455556666:user/jane' } }
+        @{ Id = 'PrincipalIsGroup'; Fail = { New-ComprehendModelPolicy $version 'arn:aws:iam::444455556666:group/x' }; Cure = { New-ComprehendModelPolicy $version '444455556666' } }
+        @{ Id = 'PrincipalHasWildcard'; Fail = { New-ComprehendModelPolicy $version 'arn:aws:iam::444455556666:role/*' }; Cure = { New-ComprehendModelPolicy $version '444455556666' } }
+        @{ Id = 'PublicPrincipal'; Fail = { New-ComprehendModelPolicy $version '*' }; Cure = { New-ComprehendModelPolicy $version $importer } }
+        @{ Id = 'StalePrincipal'; Fail = { New-ComprehendModelPolicy $version 'AIDACKCEVSQ6C2EXAMPLE' }; Cure = { New-ComprehendModelPolicy $version 'arn:aws:iam::444455556666:user/jane' } }
+        @{ Id = 'InvalidServicePrincipal'; Fail = { New-ComprehendModelPolicy $version $importer -ServicePrincipal 'x' }; Cure = { New-ComprehendModelPolicy $version $importer -ServicePrincipal 'comprehend.amazonaws.com' } }
+        @{ Id = 'NoPrincipal'; Fail = { [ComprehendSharing.Templates.ModelPolicyTemplate]::Create([ComprehendSharing.Identity.PolicyPrincipal[]] @()) }; Cure = { New-ComprehendModelPolicy $version $importer } }
+        @{ Id = 'PartitionMismatch'; Fail = { New-ComprehendModelPolicy $version 'arn:aws-us-gov:iam::444455556666:root' }; Cure = { New-ComprehendModelPolicy $version 'arn:aws:iam::444455556666:root' } }
+        @{ Id = 'InvalidPurpose'; Fail = { New-ComprehendIdentityPolicy -Purpose Owner }; Cure = { New-ComprehendIdentityPolicy ModelOwner $version } }
+        @{ Id = 'ParameterMissing'; Fail = { New-ComprehendIdentityPolicy ImportRoleTrust }; Cure = { Set-Shared; Get-ComprehendShareBundle $version | New-ComprehendIdentityPolicy ImportRoleTrust } }
+        @{ Id = 'InvalidPolicy'; Fail = { Set-ComprehendModelPolicy $version '{"Statement":[],}' }; Cure = { Set-ComprehendModelPolicy $version $policy } }
+        @{ Id = 'PolicyActionNotSupported'; Fail = { Set-ComprehendModelPolicy $version ($policy -replace 'ImportModel', '*') }; Cure = { Set-ComprehendModelPolicy $version $policy } }
+        @{ Id = 'PolicyHasInvalidCharacter'; Fail = { Set-ComprehendModelPolicy $version ($policy -replace 'Sid":"', ('Sid":"' + [char] 0x20AC)) }; Cure = { Set-ComprehendModelPolicy $version ($policy -replace 'Sid":"', 'Sid":"\u20AC') } }
+        @{ Id = 'PolicyTooLong'; Fail = { New-ComprehendModelPolicy $version (1..600 | ForEach-Object { "arn:aws:iam::444455556666:user/jane-$_" }) | Set-ComprehendModelPolicy }; Cure = { New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy } }
+        @{ Id = 'PolicyWouldRemoveAccess'; Fail = { Set-Shared; New-ComprehendModelPolicy $version $otherImporter | Set-ComprehendModelPolicy }; Cure = { New-ComprehendModelPolicy $version $otherImporter | Set-ComprehendModelPolicy -Merge } }
+        @{ Id = 'PolicyRevisionConflict'; Fail = { Set-Shared; Set-ComprehendModelPolicy $version $policy -PolicyRevisionId aa }; Cure = { Get-ComprehendModelPolicy $version | Set-ComprehendModelPolicy } }
+        @{ Id = 'ModelNotShared'; Fail = { Get-ComprehendShareBundle $version }; Cure = { New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy; Get-ComprehendShareBundle $version } }
+        @{ Id = 'ImporterNotAuthorized'; Fail = { Set-Shared; Get-ComprehendShareBundle $version $otherImporter }; Cure = { New-ComprehendModelPolicy $version $otherImporter | Set-ComprehendModelPolicy -Merge; Get-ComprehendShareBundle $version $otherImporter } }
+        @{ Id = 'KeyPolicyHasStalePrincipal'; Fail = { Reset-EditedSandbox { param($s) $s.accounts[0].keys[0].policy.Statement += $stale }; Grant-ComprehendKmsAccess $version $importer }; Cure = { Grant-ComprehendKmsAccess $version $importer -RemoveStalePrincipal } }
+        @{ Id = 'KeyPolicyTooLarge'; Fail = { Reset-EditedSandbox { param($s) $script:many = Get-VersionArn 200 $s }; $many | Grant-ComprehendKmsAccess -Principal $importer }; Cure = { $many | Grant-ComprehendKmsAccess -Principal $importer -Scope Model } }
+        @{ Id = 'DataAccessRoleRequired'; Fail = { Set-Shared; Get-ComprehendShareBundle $version | Import-ComprehendSharedModel -ProfileName partner }; Cure = { Get-ComprehendShareBundle $version | Import-ComprehendSharedModel -ProfileName partner -DataAccessRoleArn $role } }
+        @{ Id = 'RegionMismatch'; Fail = { Set-Shared; Import-ComprehendSharedModel $version $role -ProfileName partner -Region us-east-1 }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner -Region us-west-2 } }
+        @{ Id = 'RoleInAnotherAccount'; Fail = { Set-Shared; Import-ComprehendSharedModel $version ($role -replace $importer, $otherImporter) -ProfileName partner }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner } }
+        @{ Id = 'ModelAlreadyImported'; Fail = { Set-Shared; Import-Copy; Import-Copy }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner -Force -VersionName v3 } }
+        @{ Id = 'ModelNotTrained'; Fail = { New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy; Import-ComprehendSharedModel $version $role -ProfileName partner -Wait }; Cure = { Grant-ComprehendKmsAccess $version $importer; Import-ComprehendSharedModel $version $role -ProfileName partner -Wait -VersionName v3 } }
+        @{ Id = 'WaitTimedOut'; Fail = { Set-Shared; Import-ComprehendSharedModel $version $role -ProfileName partner -Wait -TimeoutSec 5 }; Cure = { Get-ComprehendModel -ProfileName partner | Wait-ComprehendModel -ProfileName partner -TimeoutSec 600 } }
+        @{ Id = 'AwsAccessDenied'; Fail = { Set-Shared; Import-ComprehendSharedModel $plainVersion -ProfileName partner }; Cure = { New-ComprehendModelPolicy $plainVersion $importer | Set-ComprehendModelPolicy; Import-ComprehendSharedModel $plainVersion -ProfileName partner } }
+        @{ Id = 'AwsNotFound'; Fail = { Get-ComprehendModel $unknownVersion }; Cure = { Get-ComprehendModel $version } }
+        @{ Id = 'AwsConflict'; Fail = { Set-Shared; Import-Copy; Import-ComprehendSharedModel $version $role -ProfileName partner -Force }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner -Force -ModelName another } }
+        @{ Id = 'AwsInvalidRequest'; Fail = { Grant-ComprehendKmsAccess $version 'arn:aws:iam::444455556666:user/nobody' -WarningAction Ignore }; Cure = { Grant-ComprehendKmsAccess $version $role } }
+        @{ Id = 'ProfileNotFound'; Fail = { Get-ComprehendModel -ProfileName nobody }; Cure = { Get-ComprehendModel -ProfileName partner } }
+        @{ Id = 'SandboxAlreadyActive'; Fail = { Enter-ComprehendSandbox }; Cure = { Exit-ComprehendSandbox; Enter-ComprehendSandbox } }
+        @{ Id = 'SandboxNotActive'; Fail = { Exit-ComprehendSandbox; Get-ComprehendSandbox }; Cure = { Enter-ComprehendSandbox; Get-ComprehendSandbox } }
+        @{ Id = 'InvalidScenario'; Fail = { Exit-ComprehendSandbox; '{}' | Set-Content TestDrive:/s.json; Enter-ComprehendSandbox TestDrive:/s.json }; Cure = { Reset-EditedSandbox { } } }
+        @{ Id = 'FileNotReadable'; Fail = { Set-ComprehendModelPolicy $version -Path TestDrive:/none.json }; Cure = { $policy | Set-Content TestDrive:/none.json; Set-ComprehendModelPolicy $version -Path TestDrive:/none.json } }
+        @{ Id = 'FileExists'; Fail = { Export-Bundle TestDrive:/b.json; Export-Bundle TestDrive:/b.json }; Cure = { Get-ComprehendShareBundle $version | Export-ComprehendShareBundle TestDrive:/b.json -Force } }
+        @{ Id = 'FileNotWritable'; Fail = { Export-Bundle TestDrive:/none/b.json }; Cure = { $null = New-Item TestDrive:/none -ItemType Directory; Get-ComprehendShareBundle $version | Export-ComprehendShareBundle TestDrive:/none/b.json } }
+        @{ Id = 'InvalidBundle'; Fail = { '{' | Set-Content TestDrive:/c.json; Import-ComprehendShareBundle TestDrive:/c.json }; Cure = { Set-Shared; Get-ComprehendShareBundle $version | Export-ComprehendShareBundle TestDrive:/c.json -Force; Import-ComprehendShareBundle TestDrive:/c.json } }
+        @{ Id = 'BundleInconsistent'; Fail = { Export-Bundle TestDrive:/d.json; (Get-Content TestDrive:/d.json -Raw) -replace '"us-west-2"', '"us-east-1"' | Set-Content TestDrive:/d.json; Import-ComprehendShareBundle TestDrive:/d.json }; Cure = { Get-ComprehendShareBundle $version | Export-ComprehendShareBundle TestDrive:/d.json -Force; Import-ComprehendShareBundle TestDrive:/d.json } }
+    )
+}
+
+Describe 'Recommended actions' {
+    BeforeAll {
+        . $PSScriptRoot/Common.ps1
+        $policy = '{"Version":"2012-10-17","Statement":[{"Sid":"","Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"comprehend:ImportModel","Resource":"*"}]}'
+        $stale = @{ Sid = 'Gone'; Effect = 'Allow'; Principal = @{ AWS = 'AIDACKCEVSQ6C2EXAMPLE' }; Action = 'kms:DescribeKey'; Resource = '*' }
+
+        function Set-Shared {
+            New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy -PassThru | Grant-ComprehendKmsAccess
+        }
+
+        function Import-Copy {
+            Import-ComprehendSharedModel $version $role -ProfileName partner -Wait
+        }
+
+        function Export-Bundle([string] $Path) {
+            Set-Shared
+            Get-ComprehendShareBundle $version | Export-ComprehendShareBundle $Path
+        }
+
+        # The ids in an error of a cmdlet, of the binding of a parameter, or of a method.
+        function Get-ErrorId([scriptblock] $Script) {
+            $written = try { & $Script 2>&1 3>$null } catch { $_ }
+            foreach ($record in $written | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) {
+                (Get-Cause $record)?.ErrorId
+            }
+        }
+    }
+
+    BeforeEach {
+        Reset-Sandbox
+    }
+
+    AfterAll {
+        Exit-ComprehendSandbox -ErrorAction Ignore
+    }
+
+    It 'cure <Id>' -ForEach $case {
+        Get-ErrorId $Fail | Should -Be $Id
+        $ErrorActionPreference = 'Stop'
+        { $null = & $Cure 3>$null } | Should -Not -Throw
+    }
+
+    It 'are tried for every error but those that are mended elsewhere' -ForEach @{ Known = $known; Tried = @($case.Id) + $elsewhere } {
+        $Tried | Sort-Object | Should -Be ($Known | Sort-Object)
+    }
+}
