@@ -9,14 +9,9 @@ namespace ComprehendSharing.Commands;
 
 [Cmdlet(VerbsCommon.Get, "ComprehendKmsAccess")]
 [OutputType(typeof(KeyAccess))]
-public sealed class GetComprehendKmsAccessCommand : AwsCommand
+public sealed class GetComprehendKmsAccessCommand : ModelCommand
 {
     private readonly Dictionary<IAwsGateway, KeyAccessReader> _readers = [];
-
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [ArgumentCompleter(typeof(ModelArnCompleter))]
-    public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Position = 1)]
     [AccountIdLiteral]
@@ -33,23 +28,9 @@ public sealed class GetComprehendKmsAccessCommand : AwsCommand
     [ValidateNotNullOrEmpty]
     public KeyAccessScope[] Scope { get; set; } = [];
 
-    protected override void ProcessRecord()
+    private protected override void ProcessModel(ModelArn arn)
     {
-        foreach (ModelArn arn in ModelArn)
-        {
-            ForItem(arn, () => WriteAccess(arn));
-        }
-    }
-
-    private void WriteAccess(ModelArn arn)
-    {
-        IAwsGateway gateway = Connect(arn.Region);
-        if (!_readers.TryGetValue(gateway, out KeyAccessReader? reader))
-        {
-            reader = new KeyAccessReader(gateway);
-            _readers.Add(gateway, reader);
-        }
-
+        KeyAccessReader reader = UseCase(_readers, arn, gateway => new KeyAccessReader(gateway));
         foreach (KeyAccess access in reader.Read(arn, KeyArn).Where(IsAsked))
         {
             foreach (string warning in access.Warning)

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sharing;
 
@@ -7,18 +6,8 @@ namespace ComprehendSharing.Commands;
 
 [Cmdlet(VerbsCommon.Get, "ComprehendModelPolicy")]
 [OutputType(typeof(ModelPolicy))]
-public sealed class GetComprehendModelPolicyCommand : AwsCommand
+public sealed class GetComprehendModelPolicyCommand : ModelCommand
 {
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [ArgumentCompleter(typeof(ModelArnCompleter))]
-    public ModelArn[] ModelArn { get; set; } = [];
-
-    protected override void ProcessRecord()
-    {
-        foreach (ModelArn arn in ModelArn)
-        {
-            ForItem(arn, () => WriteObject(new ModelPolicySetter(Connect(arn.Region)).Read(arn)));
-        }
-    }
+    private protected override void ProcessModel(ModelArn arn) =>
+        WriteObject(new ModelPolicySetter(Connect(arn.Region)).Read(arn));
 }

@@ -8,14 +8,9 @@ namespace ComprehendSharing.Commands;
 
 [Cmdlet(VerbsCommon.Get, "ComprehendShareBundle")]
 [OutputType(typeof(ShareBundle))]
-public sealed class GetComprehendShareBundleCommand : AwsCommand
+public sealed class GetComprehendShareBundleCommand : ModelCommand
 {
     private readonly Dictionary<IAwsGateway, ShareBundler> _bundlers = [];
-
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [ArgumentCompleter(typeof(ModelArnCompleter))]
-    public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(Position = 1)]
     [AccountIdLiteral]
@@ -35,22 +30,9 @@ public sealed class GetComprehendShareBundleCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
 
-    protected override void ProcessRecord()
+    private protected override void ProcessModel(ModelArn arn)
     {
-        foreach (ModelArn arn in ModelArn)
-        {
-            ForItem(arn, () => WriteBundles(arn));
-        }
-    }
-
-    private void WriteBundles(ModelArn arn)
-    {
-        IAwsGateway gateway = Connect(arn.Region);
-        if (!_bundlers.TryGetValue(gateway, out ShareBundler? bundler))
-        {
-            bundler = new ShareBundler(gateway);
-            _bundlers.Add(gateway, bundler);
-        }
+        ShareBundler bundler = UseCase(_bundlers, arn, gateway => new ShareBundler(gateway));
 
         // In a dry run AWS does not have the policy yet; the object from the pipeline tells what it would be.
         WriteObject(

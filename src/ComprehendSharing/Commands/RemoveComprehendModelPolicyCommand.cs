@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sharing;
 
@@ -7,13 +6,8 @@ namespace ComprehendSharing.Commands;
 
 [Cmdlet(VerbsCommon.Remove, "ComprehendModelPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ModelPolicy))]
-public sealed class RemoveComprehendModelPolicyCommand : AwsCommand
+public sealed class RemoveComprehendModelPolicyCommand : ModelCommand
 {
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [ArgumentCompleter(typeof(ModelArnCompleter))]
-    public ModelArn[] ModelArn { get; set; } = [];
-
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -25,15 +19,7 @@ public sealed class RemoveComprehendModelPolicyCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
 
-    protected override void ProcessRecord()
-    {
-        foreach (ModelArn arn in ModelArn)
-        {
-            ForItem(arn, () => Remove(arn));
-        }
-    }
-
-    private void Remove(ModelArn arn)
+    private protected override void ProcessModel(ModelArn arn)
     {
         ModelPolicyRemover remover = new(Connect(arn.Region));
         ModelPolicy current = remover.Check(arn, string.IsNullOrEmpty(PolicyRevisionId) ? null : PolicyRevisionId);

@@ -8,13 +8,8 @@ namespace ComprehendSharing.Commands;
 
 [Cmdlet(VerbsCommon.Set, "ComprehendModelPolicy", SupportsShouldProcess = true, DefaultParameterSetName = "ResourcePolicy")]
 [OutputType(typeof(ModelPolicy))]
-public sealed class SetComprehendModelPolicyCommand : AwsCommand
+public sealed class SetComprehendModelPolicyCommand : ModelCommand
 {
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [ArgumentCompleter(typeof(ModelArnCompleter))]
-    public ModelArn[] ModelArn { get; set; } = [];
-
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "ResourcePolicy")]
     [PolicyArgument]
     public PolicyDocument? ResourcePolicy { get; set; }
@@ -40,15 +35,7 @@ public sealed class SetComprehendModelPolicyCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
 
-    protected override void ProcessRecord()
-    {
-        foreach (ModelArn arn in ModelArn)
-        {
-            ForItem(arn, () => SetPolicy(arn));
-        }
-    }
-
-    private void SetPolicy(ModelArn arn)
+    private protected override void ProcessModel(ModelArn arn)
     {
         PolicyDocument document = Path is null ? ResourcePolicy! : PolicyDocument.Parse(ReadFile(Path));
         ModelPolicySetter setter = new(Connect(arn.Region));

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Sharing;
 
@@ -7,13 +6,8 @@ namespace ComprehendSharing.Commands;
 
 [Cmdlet(VerbsLifecycle.Wait, "ComprehendModel")]
 [OutputType(typeof(ComprehendModel))]
-public sealed class WaitComprehendModelCommand : AwsCommand
+public sealed class WaitComprehendModelCommand : ModelCommand
 {
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [ArgumentCompleter(typeof(ModelArnCompleter))]
-    public ModelArn[] ModelArn { get; set; } = [];
-
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = 3600;
@@ -25,16 +19,8 @@ public sealed class WaitComprehendModelCommand : AwsCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
 
-    protected override void ProcessRecord()
-    {
-        foreach (ModelArn arn in ModelArn)
-        {
-            ForItem(arn, () => WaitFor(arn));
-        }
-    }
-
     // What a dry run would have made is never there to be waited for.
-    private void WaitFor(ModelArn arn)
+    private protected override void ProcessModel(ModelArn arn)
     {
         if (IsPlanned(Status))
         {

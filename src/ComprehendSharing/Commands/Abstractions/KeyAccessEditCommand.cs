@@ -11,16 +11,11 @@ namespace ComprehendSharing.Commands;
 
 /// <summary>A cmdlet that edits key policies.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class KeyAccessEditCommand : AwsCommand
+public abstract class KeyAccessEditCommand : ModelCommand
 {
     private readonly Dictionary<IAwsGateway, IKeyAccessEditor> _editors = [];
     private readonly List<Wish> _wishes = [];
     private readonly Dictionary<ModelArn, IReadOnlyList<PolicyPrincipal>> _authorized = [];
-
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("ResourceArn", "DocumentClassifierArn", "EntityRecognizerArn")]
-    [ArgumentCompleter(typeof(ModelArnCompleter))]
-    public ModelArn[] ModelArn { get; set; } = [];
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "KeyId", "ModelKmsKeyId")]
@@ -57,14 +52,6 @@ public abstract class KeyAccessEditCommand : AwsCommand
 
     private protected abstract IKeyAccessEditor Editor(IAwsGateway gateway);
 
-    protected override void ProcessRecord()
-    {
-        foreach (ModelArn arn in ModelArn)
-        {
-            ForItem(arn, () => Note(arn));
-        }
-    }
-
     protected override void EndProcessing()
     {
         foreach (Wish wish in _wishes.Where(wish => wish.Key is null))
@@ -87,7 +74,7 @@ public abstract class KeyAccessEditCommand : AwsCommand
         }
     }
 
-    private void Note(ModelArn arn)
+    private protected override void ProcessModel(ModelArn arn)
     {
         if (IsForNobody)
         {
@@ -95,13 +82,7 @@ public abstract class KeyAccessEditCommand : AwsCommand
             return;
         }
 
-        IAwsGateway gateway = Connect(arn.Region);
-        if (!_editors.TryGetValue(gateway, out IKeyAccessEditor? editor))
-        {
-            editor = Editor(gateway);
-            _editors.Add(gateway, editor);
-        }
-
+        IKeyAccessEditor editor = UseCase(_editors, arn, Editor);
         _authorized[arn] = AuthorizedPrincipals;
         KeyAccessRequest request = new(arn, [.. KeyPrincipals.Distinct()], EditedScope);
         _wishes.Add(new Wish(editor, editor.FindKey(request, KeyArn), request, IsPlanned(Status)));
