@@ -57,7 +57,7 @@ internal sealed class RehearsalRun
     private (string, IReadOnlyList<string>) SetPolicy()
     {
         ModelPolicySetter setter = new(_owner);
-        _outcome.ModelPolicyBefore = setter.Read(_rehearsal.ModelArn).Document?.ToJson();
+        _outcome.ModelPolicyBefore = new ModelPolicyReader(_owner).Read(_rehearsal.ModelArn).Document?.ToJson();
         PolicyDocument document = ModelPolicyTemplate.Create(_rehearsal.Principal);
         ModelPolicy policy = setter.Apply(setter.Plan(new ModelPolicyRequest(_rehearsal.ModelArn, document, Merge: true)));
         _outcome.ModelPolicyAfter = policy.Document!.ToJson();

@@ -7,7 +7,7 @@ namespace ComprehendSharing.Sharing;
 /// <param name="gateway">AWS, as the owner of the models.</param>
 public sealed class ModelPolicyRemover(IAwsGateway gateway)
 {
-    private readonly ModelPolicySetter _policies = new(gateway);
+    private readonly ModelPolicyReader _policies = new(gateway);
 
     /// <summary>Reads the policy that would be removed. Nothing is written.</summary>
     /// <param name="modelArn">The version.</param>

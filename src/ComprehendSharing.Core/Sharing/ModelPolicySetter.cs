@@ -14,24 +14,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
     /// <remarks><see href="https://docs.aws.amazon.com/comprehend/latest/APIReference/API_PutResourcePolicy.html">PutResourcePolicy</see></remarks>
     public const int MaxPolicyLength = 20000;
 
-    /// <summary>Reads the policy of a version.</summary>
-    /// <param name="modelArn">The version.</param>
-    /// <exception cref="AwsServiceException">AWS refused to tell.</exception>
-    public ModelPolicy Read(ModelArn modelArn)
-    {
-        ResourcePolicyDescription description = gateway.DescribeResourcePolicy(modelArn);
-        PolicyDocument? document = description.Policy is null ? null : PolicyDocument.Parse(description.Policy);
-        return new ModelPolicy
-        {
-            ModelArn = modelArn,
-            Document = document,
-            Principal = document is null ? [] : ImportAuthorization.Principals(document),
-            PolicyRevisionId = description.RevisionId,
-            CreationTime = description.CreationTime,
-            LastModifiedTime = description.LastModifiedTime,
-            Status = document is null ? ModelPolicyStatus.None : ModelPolicyStatus.Set,
-        };
-    }
+    private readonly ModelPolicyReader _policies = new(gateway);
 
     /// <summary>Reads what is there and checks what is to come. Nothing is written.</summary>
     /// <param name="request">What is to come.</param>
@@ -44,7 +27,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
     {
         ArgumentNullException.ThrowIfNull(request);
         Check(request.ModelArn, request.Document);
-        ModelPolicy current = Read(request.ModelArn);
+        ModelPolicy current = _policies.Read(request.ModelArn);
         if (request.RevisionId is not null && request.RevisionId != current.PolicyRevisionId)
         {
             throw Errors.PolicyRevisionConflict(current, request.RevisionId, request.Document);
@@ -87,7 +70,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
         catch (AwsServiceException exception) when (exception.ErrorCode == "InvalidRequestException")
         {
             // AWS documents no error for a revision id that is out of date, so the policy itself must tell.
-            ModelPolicy now = Read(change.ModelArn);
+            ModelPolicy now = _policies.Read(change.ModelArn);
             if (now.PolicyRevisionId != change.RevisionId)
             {
                 throw Errors.PolicyRevisionConflict(now, change.RevisionId, change.Document);

@@ -9,7 +9,7 @@ namespace ComprehendSharing.Sharing;
 public sealed class ShareBundler(IAwsGateway gateway)
 {
     private readonly KeyFinder _keys = new(gateway);
-    private readonly ModelPolicySetter _policies = new(gateway);
+    private readonly ModelPolicyReader _policies = new(gateway);
 
     /// <summary>Makes the bundles of a model version, one for each importing account that its policy names.</summary>
     /// <param name="modelArn">The version.</param>

@@ -9,5 +9,5 @@ namespace ComprehendSharing.Commands;
 public sealed class GetComprehendModelPolicyCommand : ModelCommand
 {
     private protected override void ProcessModel(ModelArn arn) =>
-        WriteObject(new ModelPolicySetter(Connect(arn.Region)).Read(arn));
+        WriteObject(new ModelPolicyReader(Connect(arn.Region)).Read(arn));
 }

@@ -30,7 +30,7 @@ public sealed class ModelPolicySetterTests
     public void A_second_policy_replaces_the_revision_that_was_read()
     {
         World world = new(modelPolicy: Allow(World.Partner));
-        string? first = world.Setter.Read(World.Version(1)).PolicyRevisionId;
+        string? first = world.Reader.Read(World.Version(1)).PolicyRevisionId;
         ModelPolicyChange change = world.Setter.Plan(new ModelPolicyRequest(World.Version(1), PolicyDocument.Parse(Allow(World.Partner, World.Third))));
         Assert.Equal(first, change.RevisionId);
         Assert.Equal(World.Principals(World.Third), change.Added);
@@ -53,7 +53,7 @@ public sealed class ModelPolicySetterTests
         World world = new(modelPolicy: Allow(World.Partner));
         ModelPolicy policy = world.Set(equal);
         Assert.Equal(ModelPolicyStatus.Unchanged, policy.Status);
-        Assert.Equal(world.Setter.Read(World.Version(1)).PolicyRevisionId, policy.PolicyRevisionId);
+        Assert.Equal(world.Reader.Read(World.Version(1)).PolicyRevisionId, policy.PolicyRevisionId);
         world.AssertNothingWritten();
     }
 
@@ -126,7 +126,7 @@ public sealed class ModelPolicySetterTests
         Assert.Equal(World.Principals(World.Third), policy.Principal);
         Assert.Equal(world.ModelPolicy!, policy.Document);
         Assert.Equal(PolicyDocument.Parse(Allow(World.Partner)).Statement[0], world.ModelPolicy!.Statement[0]);
-        Assert.Equal(World.Principals(World.Partner, World.Third), world.Setter.Read(World.Version(1)).Principal);
+        Assert.Equal(World.Principals(World.Partner, World.Third), world.Reader.Read(World.Version(1)).Principal);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class ModelPolicySetterTests
     public void A_revision_id_that_is_not_the_current_one_is_a_conflict_before_anything_is_written()
     {
         World world = new(modelPolicy: Allow(World.Partner));
-        string current = world.Setter.Read(World.Version(1)).PolicyRevisionId!;
+        string current = world.Reader.Read(World.Version(1)).PolicyRevisionId!;
         SharingException error = Failure.Of(
             "PolicyRevisionConflict", () => world.Set(Allow(World.Partner, World.Third), revisionId: "00112233445566778899aabbccddeeff"));
         Assert.Equal(ErrorKind.Conflict, error.Kind);
@@ -328,7 +328,7 @@ public sealed class ModelPolicySetterTests
     [Fact]
     public void Reading_a_model_without_a_policy_is_no_error()
     {
-        ModelPolicy policy = new World().Setter.Read(World.Version(1));
+        ModelPolicy policy = new World().Reader.Read(World.Version(1));
         Assert.Null(policy.Document);
         Assert.Null(policy.PolicyRevisionId);
         Assert.Empty(policy.Principal);

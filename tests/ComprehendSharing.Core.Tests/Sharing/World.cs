@@ -92,6 +92,8 @@ internal sealed class World
 
     public KeyAccessGranter Granter { get; }
 
+    public ModelPolicyReader Reader => new(Gateway);
+
     public ModelPolicySetter Setter { get; }
 
     public IAwsGateway PartnerGateway => Aws.Connect("partner");
