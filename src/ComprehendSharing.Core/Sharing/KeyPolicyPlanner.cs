@@ -1,4 +1,4 @@
-// Plans the smallest edit of a key policy. It only ever adds what was asked for: principals sets never mix, and a statement
+// Plans the smallest edit of a key policy. It only ever adds what was asked for: sets of principals never mix, and a statement
 // that somebody else wrote is never extended.
 using ComprehendSharing.Evaluation;
 using ComprehendSharing.Identity;
