@@ -61,9 +61,15 @@ internal sealed class JsonSource
     /// <summary>An error about the byte at an offset.</summary>
     public DocumentFormatException Error(int offset, string problem)
     {
+        (int line, int column) = Locate(offset);
+        return Errors.InvalidDocument(_kind, line, column, problem);
+    }
+
+    /// <summary>The line and the column of the byte at an offset, both from 1.</summary>
+    public (int Line, int Column) Locate(int offset)
+    {
         string before = Encoding.UTF8.GetString(_utf8, 0, Math.Min(offset, _utf8.Length));
-        int line = before.Count(c => c == '\n') + 1;
-        return Errors.InvalidDocument(_kind, line, before.Length - before.LastIndexOf('\n'), problem);
+        return (before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
     }
 
     private static byte[] Encode(string text, JsonDocumentKind kind)
