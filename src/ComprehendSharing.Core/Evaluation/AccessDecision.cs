@@ -1,13 +1,30 @@
 namespace ComprehendSharing.Evaluation;
 
 /// <summary>The answer to an <see cref="AccessRequest"/>.</summary>
-/// <param name="Decision">How the request ends.</param>
-/// <param name="Request">The request.</param>
-/// <param name="Reason">Why, in one sentence.</param>
-/// <param name="Explanation">What each statement did with the request, a line each.</param>
-public sealed record AccessDecision(
-    AccessOutcome Decision, AccessRequest Request, string Reason, ValueList<string> Explanation)
+/// <remarks>Reason and explanation are worked out when they are asked for. Two answers are equal when request, decision and policies are.</remarks>
+public sealed record AccessDecision
 {
+    private readonly IDecisionStory _story;
+
+    internal AccessDecision(AccessOutcome decision, AccessRequest request, IDecisionStory story)
+    {
+        Decision = decision;
+        Request = request;
+        _story = story;
+    }
+
+    /// <summary>How the request ends.</summary>
+    public AccessOutcome Decision { get; }
+
+    /// <summary>The request.</summary>
+    public AccessRequest Request { get; }
+
+    /// <summary>Why, in one sentence, in the words of AWS.</summary>
+    public string Reason => _story.Reason(Request);
+
+    /// <summary>What each statement did with the request.</summary>
+    public ValueList<AccessExplanation> Explanation => _story.Explain(Request);
+
     /// <summary>Whether the request is allowed.</summary>
     public bool IsAllowed => Decision == AccessOutcome.Allowed;
 }

@@ -3,9 +3,13 @@ using ComprehendSharing.Identity;
 namespace ComprehendSharing.Evaluation;
 
 /// <summary>The question that policies answer: may this principal do this to that resource, under these circumstances?</summary>
-/// <param name="Principal">Who asks: a user, a role, a role session, an account root or a service.</param>
+/// <param name="Principal">Who asks: a user, a role, a role session, an account's root, a service; <c>*</c> for somebody without credentials.</param>
 /// <param name="Action">What for, such as <c>kms:Decrypt</c>.</param>
-/// <param name="Resource">The ARN of the resource.</param>
-/// <param name="Context">The condition keys of the request and their values; keys have no case.</param>
-public sealed record AccessRequest(
-    PolicyPrincipal Principal, string Action, string Resource, IReadOnlyDictionary<string, string> Context);
+/// <param name="Resource">The ARN of the resource; <c>*</c> for an action that is about none.</param>
+/// <param name="Context">The condition keys of the request.</param>
+/// <remarks>
+/// What follows from the principal and the resource need not be in the context: <c>aws:PrincipalArn</c>,
+/// <c>aws:PrincipalAccount</c>, <c>aws:PrincipalType</c>, <c>aws:username</c>, <c>aws:PrincipalIsAWSService</c>,
+/// <c>aws:PrincipalServiceName</c>, <c>aws:ResourceAccount</c> and <c>kms:CallerAccount</c>. What is there has precedence.
+/// </remarks>
+public sealed record AccessRequest(PolicyPrincipal Principal, string Action, string Resource, RequestContext Context);

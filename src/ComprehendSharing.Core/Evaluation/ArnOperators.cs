@@ -8,22 +8,14 @@ namespace ComprehendSharing.Evaluation;
 /// </remarks>
 internal static class ArnOperators
 {
-    private const int PartCount = 6;
-
     public static IReadOnlyDictionary<string, ConditionOperator> All { get; } = new Dictionary<string, ConditionOperator>
     {
-        ["ArnEquals"] = new(IsNegated: false, IsLike),
-        ["ArnLike"] = new(IsNegated: false, IsLike),
-        ["ArnNotEquals"] = new(IsNegated: true, IsLike),
-        ["ArnNotLike"] = new(IsNegated: true, IsLike),
+        ["ArnEquals"] = Of(isNegated: false),
+        ["ArnLike"] = Of(isNegated: false),
+        ["ArnNotEquals"] = Of(isNegated: true),
+        ["ArnNotLike"] = Of(isNegated: true),
     };
 
-    private static bool IsLike(string expected, string actual)
-    {
-        string[] patterns = expected.Split(':', PartCount);
-        string[] parts = actual.Split(':', PartCount);
-        return patterns.Length == PartCount
-            && parts.Length == PartCount
-            && patterns.Zip(parts).All(pair => WildcardMatcher.IsMatch(pair.First, pair.Second));
-    }
+    private static ConditionOperator Of(bool isNegated) => new(
+        isNegated, TakesVariables: true, (expected, actual) => ConditionOperator.Answer(expected.IsArnMatch(actual) == true));
 }

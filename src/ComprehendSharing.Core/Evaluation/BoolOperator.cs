@@ -6,8 +6,10 @@ internal static class BoolOperator
 {
     public static IReadOnlyDictionary<string, ConditionOperator> All { get; } = new Dictionary<string, ConditionOperator>
     {
-        ["Bool"] = new(
-            IsNegated: false,
-            (expected, actual) => bool.TryParse(expected, out bool left) && bool.TryParse(actual, out bool right) && left == right),
+        ["Bool"] = new(IsNegated: false, TakesVariables: true, AreEqual),
     };
+
+    private static MatchAnswer AreEqual(ExpandedText expected, string actual) => bool.TryParse(expected.Text, out bool left)
+        ? ConditionOperator.Answer(bool.TryParse(actual, out bool right) && left == right)
+        : MatchAnswer.NotDecided;
 }

@@ -13,20 +13,10 @@ internal static class KeyUse
     /// <summary>Decrypt, GenerateDataKey and CreateGrant for one model version.</summary>
     public static IEnumerable<AccessRequest> Requests(PolicyPrincipal principal, ModelArn model, KeyArn key)
     {
-        Dictionary<string, string> grant = new(StringComparer.OrdinalIgnoreCase)
-        {
-            [KmsStatementTemplate.EncryptionContextKey] = model.ToString(),
-        };
-        if (principal.AccountId is not null)
-        {
-            grant["kms:CallerAccount"] = principal.AccountId.Value;
-        }
-
-        Dictionary<string, string> use = new(grant, StringComparer.OrdinalIgnoreCase)
-        {
-            [KmsStatementTemplate.SourceArnKey] = model.ToString(),
-            ["kms:ViaService"] = $"s3.{key.Region}.amazonaws.com",
-        };
+        RequestContext grant = RequestContext.Empty.With(KmsStatementTemplate.EncryptionContextKey, model.ToString());
+        RequestContext use = grant
+            .With(KmsStatementTemplate.SourceArnKey, model.ToString())
+            .With("kms:ViaService", $"s3.{key.Region}.amazonaws.com");
         return
         [
             .. KmsStatementTemplate.UseActions.Select(action => new AccessRequest(principal, action, key.ToString(), use)),
@@ -39,5 +29,5 @@ internal static class KeyUse
         PolicyPrincipal.Root(key.Partition, key.AccountId),
         "kms:PutKeyPolicy",
         key.ToString(),
-        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["kms:CallerAccount"] = key.AccountId.Value });
+        RequestContext.Empty);
 }

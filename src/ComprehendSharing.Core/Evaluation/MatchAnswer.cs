@@ -6,6 +6,6 @@ internal enum MatchAnswer
     Yes,
     No,
 
-    /// <summary>The part uses something that is not implemented, so nobody can tell.</summary>
-    NotImplemented,
+    /// <summary>The part uses something that is not implemented or that AWS does not document, so nobody can tell.</summary>
+    NotDecided,
 }

@@ -2,37 +2,93 @@ using ComprehendSharing.Policies;
 
 namespace ComprehendSharing.Evaluation;
 
-/// <summary>Compares a whole statement with a request.</summary>
-internal static class StatementMatcher
+/// <summary>A statement, ready to be compared with requests.</summary>
+internal sealed class StatementMatcher
 {
-    /// <summary>The first element that does not match; else the first that is not implemented; else a match.</summary>
-    public static ElementMatch Match(PolicyDocument document, PolicyStatement statement, AccessRequest request)
+    private readonly PrincipalMatcher _principal;
+    private readonly ActionMatcher _action;
+    private readonly ResourceMatcher _resource;
+    private readonly ConditionMatcher[] _conditions;
+    private readonly string? _unknownMember;
+
+    public StatementMatcher(PolicyStatement statement, PolicyDocument document)
     {
-        PolicyVariables variables = PolicyVariables.Of(document);
-        ElementMatch unclear = UnknownMember(document, statement);
-        for (int element = 0; element < 4; element++)
-        {
-            ElementMatch match = element switch
-            {
-                0 => PrincipalElement.Match(statement, request.Principal),
-                1 => ActionElement.Match(statement, request.Action),
-                2 => ResourceElement.Match(statement, request.Resource, variables),
-                _ => ConditionElement.Match(statement, request.Context, variables),
-            };
-            if (match.Answer == MatchAnswer.No)
-            {
-                return match;
-            }
-
-            unclear = unclear.Answer == MatchAnswer.Yes ? match : unclear;
-        }
-
-        return unclear;
+        Statement = statement;
+        _principal = new PrincipalMatcher(statement);
+        _action = new ActionMatcher(statement);
+        _resource = new ResourceMatcher(statement, document);
+        _conditions = [.. statement.Condition.Select(condition => new ConditionMatcher(condition, document))];
+        _unknownMember = statement.UnknownMember.Concat(document.UnknownMember).FirstOrDefault()?.Split(':')[0];
     }
 
-    private static ElementMatch UnknownMember(PolicyDocument document, PolicyStatement statement)
+    public PolicyStatement Statement { get; }
+
+    public bool IsDeny => Statement.Effect == PolicyEffect.Deny;
+
+    /// <summary>No when an element does not fit; else NotDecided when one cannot be decided; else a match.</summary>
+    /// <param name="layer">The kind of the policy: some have principals, some must not.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="notes">Takes the reason, where somebody asks for it.</param>
+    /// <param name="grant">To whom it gives something.</param>
+    public MatchAnswer Match(PolicyLayer layer, RequestView request, MatchNotes? notes, out GrantKind grant)
     {
-        string? member = statement.UnknownMember.Concat(document.UnknownMember).FirstOrDefault();
-        return member is null ? ElementMatch.Yes : ElementMatch.NotImplemented($"the element {member.Split(':')[0]}");
+        MatchAnswer result = MatchPrincipal(layer, request, notes, out grant);
+        if (result == MatchAnswer.No)
+        {
+            return result;
+        }
+
+        if (_unknownMember is not null)
+        {
+            notes?.NotDecided(_unknownMember.Trim('"'), $"the element {_unknownMember} is not implemented");
+            result = MatchAnswer.NotDecided;
+        }
+
+        MatchAnswer action = _action.Match(request.Action, notes);
+        if (action == MatchAnswer.No)
+        {
+            return action;
+        }
+
+        MatchAnswer resource = _resource.Match(request, layer == PolicyLayer.TrustPolicy, notes);
+        if (resource == MatchAnswer.No)
+        {
+            return resource;
+        }
+
+        if (action == MatchAnswer.NotDecided || resource == MatchAnswer.NotDecided)
+        {
+            result = MatchAnswer.NotDecided;
+        }
+
+        foreach (ConditionMatcher condition in _conditions)
+        {
+            MatchAnswer answer = condition.Match(request, notes);
+            if (answer == MatchAnswer.No)
+            {
+                return answer;
+            }
+
+            result = answer == MatchAnswer.NotDecided ? answer : result;
+        }
+
+        return result;
+    }
+
+    private MatchAnswer MatchPrincipal(PolicyLayer layer, RequestView request, MatchNotes? notes, out GrantKind grant)
+    {
+        if (layer is PolicyLayer.ResourcePolicy or PolicyLayer.TrustPolicy or PolicyLayer.ResourceControlPolicy)
+        {
+            return _principal.Match(request, notes, out grant);
+        }
+
+        grant = GrantKind.Direct;
+        if (_principal.IsEmpty)
+        {
+            return MatchAnswer.Yes;
+        }
+
+        notes?.NotDecided("Principal", "a policy of this kind has no principals");
+        return MatchAnswer.NotDecided;
     }
 }

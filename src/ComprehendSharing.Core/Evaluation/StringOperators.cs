@@ -6,16 +6,22 @@ internal static class StringOperators
 {
     public static IReadOnlyDictionary<string, ConditionOperator> All { get; } = new Dictionary<string, ConditionOperator>
     {
-        ["StringEquals"] = new(IsNegated: false, string.Equals),
-        ["StringNotEquals"] = new(IsNegated: true, string.Equals),
-        ["StringEqualsIgnoreCase"] = new(IsNegated: false, EqualsIgnoreCase),
-        ["StringNotEqualsIgnoreCase"] = new(IsNegated: true, EqualsIgnoreCase),
-        ["StringLike"] = new(IsNegated: false, IsLike),
-        ["StringNotLike"] = new(IsNegated: true, IsLike),
+        ["StringEquals"] = Of(AreEqual),
+        ["StringNotEquals"] = Not(AreEqual),
+        ["StringEqualsIgnoreCase"] = Of(AreEqualIgnoringCase),
+        ["StringNotEqualsIgnoreCase"] = Not(AreEqualIgnoringCase),
+        ["StringLike"] = Of(IsLike),
+        ["StringNotLike"] = Not(IsLike),
     };
 
-    private static bool EqualsIgnoreCase(string expected, string actual) =>
-        expected.Equals(actual, StringComparison.OrdinalIgnoreCase);
+    private static ConditionOperator Of(Func<ExpandedText, string, MatchAnswer> fits) => new(IsNegated: false, TakesVariables: true, fits);
 
-    private static bool IsLike(string expected, string actual) => WildcardMatcher.IsMatch(expected, actual);
+    private static ConditionOperator Not(Func<ExpandedText, string, MatchAnswer> fits) => new(IsNegated: true, TakesVariables: true, fits);
+
+    private static MatchAnswer AreEqual(ExpandedText expected, string actual) => ConditionOperator.Answer(expected.Text == actual);
+
+    private static MatchAnswer AreEqualIgnoringCase(ExpandedText expected, string actual) =>
+        ConditionOperator.Answer(expected.Text.Equals(actual, StringComparison.OrdinalIgnoreCase));
+
+    private static MatchAnswer IsLike(ExpandedText expected, string actual) => ConditionOperator.Answer(expected.IsWildcardMatch(actual));
 }

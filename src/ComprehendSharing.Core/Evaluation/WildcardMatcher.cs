@@ -5,7 +5,12 @@ namespace ComprehendSharing.Evaluation;
 internal static class WildcardMatcher
 {
     /// <summary>Whether a value fits a pattern, in at most pattern length × value length steps.</summary>
-    public static bool IsMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> value, bool ignoreCase = false)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="ignoreCase">Whether ASCII letters match in either case.</param>
+    /// <param name="literal">Which characters of the pattern are no wildcards though they look like it; empty for none.</param>
+    public static bool IsMatch(
+        ReadOnlySpan<char> pattern, ReadOnlySpan<char> value, bool ignoreCase = false, ReadOnlySpan<bool> literal = default)
     {
         int p = 0;
         int v = 0;
@@ -13,12 +18,13 @@ internal static class WildcardMatcher
         int resume = 0;
         while (v < value.Length)
         {
-            if (p < pattern.Length && pattern[p] == '*')
+            bool isWild = p < pattern.Length && (literal.IsEmpty || !literal[p]);
+            if (isWild && pattern[p] == '*')
             {
                 star = p++;
                 resume = v;
             }
-            else if (p < pattern.Length && (pattern[p] == '?' || AreSame(pattern[p], value[v], ignoreCase)))
+            else if (p < pattern.Length && ((isWild && pattern[p] == '?') || AreSame(pattern[p], value[v], ignoreCase)))
             {
                 p++;
                 v++;
@@ -35,9 +41,15 @@ internal static class WildcardMatcher
             }
         }
 
-        return pattern[p..].IndexOfAnyExcept('*') < 0;
+        while (p < pattern.Length && pattern[p] == '*' && (literal.IsEmpty || !literal[p]))
+        {
+            p++;
+        }
+
+        return p == pattern.Length;
     }
 
+    // AWS compares names of actions without case; they are ASCII, and no other letter is folded into them.
     private static bool AreSame(char left, char right, bool ignoreCase) =>
-        left == right || (ignoreCase && char.ToUpperInvariant(left) == char.ToUpperInvariant(right));
+        left == right || (ignoreCase && char.IsAsciiLetter(left) && char.IsAsciiLetter(right) && (left | 0x20) == (right | 0x20));
 }

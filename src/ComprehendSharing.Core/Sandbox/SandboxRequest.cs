@@ -11,8 +11,6 @@ namespace ComprehendSharing.Sandbox;
 /// <param name="Resource">What it is about, as the caller named it.</param>
 internal sealed record SandboxRequest(SandboxCaller Caller, string Service, string Operation, string Resource)
 {
-    private static readonly Dictionary<string, string> s_noContext = [];
-
     public string Action => $"{Service}:{Operation}";
 
     public bool IsWrite => Operation.StartsWith("Put", StringComparison.Ordinal)
@@ -23,7 +21,7 @@ internal sealed record SandboxRequest(SandboxCaller Caller, string Service, stri
     public bool AnswersLate { get; set; }
 
     public AccessRequest ToAccessRequest(string? resource = null) =>
-        new(Caller.Principal, Action, resource ?? Resource, s_noContext);
+        new(Caller.Principal, Action, resource ?? Resource, RequestContext.Empty);
 
     public AwsServiceException Refuse(string errorCode, string message) => new(Operation, errorCode, message, target: Resource);
 

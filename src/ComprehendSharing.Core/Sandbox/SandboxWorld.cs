@@ -67,7 +67,7 @@ internal sealed class SandboxWorld
         return principal.Kind switch
         {
             PrincipalKind.User or PrincipalKind.Role => known.Contains(principal.Value),
-            PrincipalKind.AssumedRole => known.Contains(principal.Value) || known.Any(arn => PrincipalElement.IsSessionOf(PolicyPrincipal.Parse(arn), principal)),
+            PrincipalKind.AssumedRole => known.Contains(principal.Value) || known.Any(arn => PrincipalMatcher.IsSessionOf(PolicyPrincipal.Parse(arn), principal)),
             _ => true,
         };
     }

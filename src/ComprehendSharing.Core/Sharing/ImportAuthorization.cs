@@ -10,7 +10,6 @@ namespace ComprehendSharing.Sharing;
 internal static class ImportAuthorization
 {
     private static readonly ResourcePolicyEvaluator s_evaluator = new();
-    private static readonly Dictionary<string, string> s_noContext = [];
 
     /// <summary>The principals of the statements that allow the import, in the order of the text.</summary>
     public static ValueList<PolicyPrincipal> Principals(PolicyDocument document) =>
@@ -25,7 +24,7 @@ internal static class ImportAuthorization
 
     /// <summary>Whether a policy lets a principal import a model whatever the circumstances: no condition, no Deny in the way.</summary>
     public static bool Allows(PolicyDocument document, PolicyPrincipal principal, ModelArn model) => s_evaluator
-        .Evaluate(new AccessRequest(principal, ModelPolicyTemplate.ImportModelAction, model.ToString(), s_noContext), document)
+        .Evaluate(new AccessRequest(principal, ModelPolicyTemplate.ImportModelAction, model.ToString(), RequestContext.Empty), document)
         .IsAllowed;
 
     /// <summary>Who can import by one policy and not by another: no longer named, now denied, or under a new condition.</summary>

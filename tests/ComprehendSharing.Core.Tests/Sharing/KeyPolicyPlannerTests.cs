@@ -297,7 +297,7 @@ public sealed class KeyPolicyPlannerTests
     [Fact]
     public void No_grant_ever_takes_PutKeyPolicy_away()
     {
-        AccessRequest manage = new(PolicyPrincipal.Parse($"arn:aws:iam::{World.Owner}:root"), "kms:PutKeyPolicy", World.Key, new Dictionary<string, string>());
+        AccessRequest manage = new(PolicyPrincipal.Parse($"arn:aws:iam::{World.Owner}:root"), "kms:PutKeyPolicy", World.Key, RequestContext.Empty);
         PolicyDocument result = Plan(World.ConsolePolicy, World.Request(1), World.Request(2, KeyAccessScope.Service, World.Third)).Result;
         Assert.True(new ResourcePolicyEvaluator().Evaluate(manage, result).IsAllowed);
     }
@@ -344,10 +344,13 @@ public sealed class KeyPolicyPlannerTests
     /// <summary>Takes the account's right away as soon as there are more statements.</summary>
     private sealed class LockingEvaluator(int maxStatements) : IAccessEvaluator
     {
+        private static readonly PolicyDocument s_allowAll =
+            PolicyDocument.Parse("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}""");
+
         public AccessDecision Evaluate(AccessRequest request, PolicyDocument? resourcePolicy)
         {
             bool isAllowed = request.Action == "kms:PutKeyPolicy" && resourcePolicy!.Statement.Count <= maxStatements;
-            return new AccessDecision(isAllowed ? AccessOutcome.Allowed : AccessOutcome.ImplicitlyDenied, request, "", []);
+            return new ResourcePolicyEvaluator().Evaluate(request, isAllowed ? s_allowAll : null);
         }
     }
 }

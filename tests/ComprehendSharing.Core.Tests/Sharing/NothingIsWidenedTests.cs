@@ -133,7 +133,7 @@ public sealed class NothingIsWidenedTests
         return
         [
             .. s_importers.Where(importer => evaluator.Evaluate(
-                new AccessRequest(PolicyPrincipal.Parse(importer), Import, $"{World.Version(1)}", new Dictionary<string, string>()), policy).Decision == outcome),
+                new AccessRequest(PolicyPrincipal.Parse(importer), Import, $"{World.Version(1)}", RequestContext.Empty), policy).Decision == outcome),
         ];
     }
 

@@ -106,29 +106,20 @@ internal static class Universe
     {
         PolicyDocument policy = PolicyDocument.Create(statement);
         return [.. s_triples.Select(triple => s_evaluator.Evaluate(
-            new AccessRequest(triple.Caller, triple.Action, World.Key, Context(triple.Caller, triple.Model, triple.Action)), policy).Decision)];
+            new AccessRequest(triple.Caller, triple.Action, World.Key, Context(triple.Model, triple.Action)), policy).Decision)];
     }
 
-    private static Dictionary<string, string> Context(PolicyPrincipal caller, ModelArn? model, string action)
+    private static RequestContext Context(ModelArn? model, string action)
     {
-        Dictionary<string, string> context = new(StringComparer.OrdinalIgnoreCase);
-        if (caller.AccountId is not null)
+        if (model is null)
         {
-            context["kms:CallerAccount"] = caller.AccountId.Value;
+            return RequestContext.Empty;
         }
 
-        if (model is not null)
-        {
-            context["kms:EncryptionContext:aws:comprehend:arn"] = $"{model}";
-        }
-
-        if (model is not null && action != "kms:CreateGrant")
-        {
-            context["aws:SourceArn"] = $"{model}";
-            context["kms:ViaService"] = "s3.us-west-2.amazonaws.com";
-        }
-
-        return context;
+        RequestContext context = RequestContext.Empty.With("kms:EncryptionContext:aws:comprehend:arn", $"{model}");
+        return action == "kms:CreateGrant"
+            ? context
+            : context.With("aws:SourceArn", $"{model}").With("kms:ViaService", "s3.us-west-2.amazonaws.com");
     }
 
     /// <summary>Whether what a principal is given is given to a caller.</summary>

@@ -279,13 +279,10 @@ public sealed class KmsStatementTemplateTests
         ResourcePolicyEvaluator evaluator = new();
         bool[] answers = [.. s_actions.Select(action =>
         {
-            Dictionary<string, string> context = new(StringComparer.OrdinalIgnoreCase)
-            {
-                ["kms:EncryptionContext:aws:comprehend:arn"] = used,
-            };
+            RequestContext context = RequestContext.Empty.With("kms:EncryptionContext:aws:comprehend:arn", used);
             if (action != "kms:CreateGrant")
             {
-                context["aws:SourceArn"] = used;
+                context = context.With("aws:SourceArn", used);
             }
 
             PolicyPrincipal caller = PolicyPrincipal.Parse("arn:aws:iam::444455556666:role/Importer");

@@ -22,10 +22,7 @@ public class PolicyBenchmarks
         PolicyPrincipal.Parse("arn:aws:iam::444455556666:role/ComprehendImportRole"),
         "kms:CreateGrant",
         s_key.ToString(),
-        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-        {
-            [KmsStatementTemplate.EncryptionContextKey] = s_versions[^1].ToString(),
-        });
+        RequestContext.Empty.With(KmsStatementTemplate.EncryptionContextKey, s_versions[^1].ToString()));
 
     [Benchmark]
     public string Author() => ModelPolicyTemplate.Create(s_importer).ToCompactJson();

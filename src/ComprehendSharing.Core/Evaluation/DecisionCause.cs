@@ -1,0 +1,20 @@
+namespace ComprehendSharing.Evaluation;
+
+/// <summary>What settled a decision.</summary>
+internal enum DecisionCause
+{
+    /// <summary>The layer allows it, and nothing is in the way.</summary>
+    Allowed,
+
+    /// <summary>The caller is the root of the account, who may do everything that nothing denies.</summary>
+    AllowedToRoot,
+
+    /// <summary>A statement of the layer denies it.</summary>
+    ExplicitDeny,
+
+    /// <summary>A statement of the layer might deny it; nobody can tell.</summary>
+    UnclearDeny,
+
+    /// <summary>The layer should allow it and does not.</summary>
+    NothingAllows,
+}
