@@ -90,7 +90,7 @@ public static class AccessEvaluator
             return resource.IsAllowed ? byResource : (DecisionCause.NothingAllows, resourceLayer);
         }
 
-        bool isOwn = request.ResourceAccount is not { } owner || owner == request.Principal.AccountId;
+        bool isOwn = request.IsOwnResource ?? true;
         bool isMandatory = !isOwn || request.IsAboutKey || request.IsAboutTrust;
         if (isMandatory && !resource.IsAllowed)
         {

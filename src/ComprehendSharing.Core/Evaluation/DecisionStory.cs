@@ -37,7 +37,7 @@ internal sealed record DecisionStory(PolicySet Policies, DecisionCause Cause, Po
     {
         RequestView view = new(request);
         List<AccessExplanation> lines = [];
-        if (request.Principal.AccountId is not null && view.ResourceAccount is null && request.Resource != "*")
+        if (request.Principal.AccountId is not null && view.IsOwnResource is null && request.Resource != "*")
         {
             lines.Add(new AccessExplanation
             {

@@ -6,7 +6,12 @@ namespace ComprehendSharing.Evaluation;
 /// <summary>A request and its condition keys.</summary>
 internal sealed class RequestView(AccessRequest request)
 {
-    private readonly Arn? _resource = Arn.TryParse(request.Resource, out Arn? arn, out _) ? arn : null;
+    // Parts of the resource's ARN are cut out when they are asked for: an Arn would be made for every decision.
+    private const int Partition = 1;
+    private const int Service = 2;
+    private const int Region = 3;
+    private const int Account = 4;
+    private const int Resources = 5;
 
     public PolicyPrincipal Principal => request.Principal;
 
@@ -14,18 +19,26 @@ internal sealed class RequestView(AccessRequest request)
 
     public string Resource => request.Resource;
 
-    /// <summary>The account that owns the resource; null when neither its ARN nor the context says.</summary>
-    public AccountId? ResourceAccount =>
-        Find("aws:ResourceAccount", out _) is { Count: 1 } values && AccountId.TryParse(values[0], out AccountId? account) ? account : null;
+    /// <summary>Whether the resource is the caller's; null when neither its ARN nor the context says whose it is.</summary>
+    public bool? IsOwnResource
+    {
+        get
+        {
+            ReadOnlySpan<char> account = request.Context.TryGetValue("aws:ResourceAccount", out ValueList<string>? values) && values.Count == 1
+                ? values[0]
+                : ResourcePart(Account);
+            return account.IsEmpty ? null : Principal.AccountId is { } own && account.SequenceEqual(own.Value);
+        }
+    }
 
     /// <summary>Whether it is about assuming a role, which the role's trust policy decides.</summary>
     public bool IsAboutTrust =>
         Action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase)
-        && _resource is { Service: "iam" } role
-        && role.Resource.StartsWith("role/", StringComparison.Ordinal);
+        && ResourcePart(Service) is "iam"
+        && ResourcePart(Resources).StartsWith("role/");
 
     /// <summary>Whether it is about a KMS key, which the key policy decides.</summary>
-    public bool IsAboutKey => _resource is { Service: "kms" } key && key.Resource.StartsWith("key/", StringComparison.Ordinal);
+    public bool IsAboutKey => ResourcePart(Service) is "kms" && ResourcePart(Resources).StartsWith("key/");
 
     /// <summary>The values of a key; null when the request does not have it.</summary>
     /// <param name="key">The key, in any case.</param>
@@ -81,11 +94,11 @@ internal sealed class RequestView(AccessRequest request)
         }
         else if (Is("aws:ResourceAccount"))
         {
-            value = _resource?.Account;
+            value = ResourcePart(Account).ToString();
         }
         else if (Is("aws:RequestedRegion"))
         {
-            value = _resource?.Region;
+            value = ResourcePart(Region).ToString();
         }
 
         return string.IsNullOrEmpty(value) ? null : [value];
@@ -103,11 +116,35 @@ internal sealed class RequestView(AccessRequest request)
                 problem = "aws:PrincipalArn has the path of the role, which the ARN of a session does not: give it in the context";
                 return null;
             case PrincipalKind.Account when Principal.Partition is null:
-                return _resource is null ? null : $"arn:{_resource.Partition}:iam::{Principal.AccountId}:root";
+                return ResourcePart(Partition) is { IsEmpty: false } partition ? $"arn:{partition}:iam::{Principal.AccountId}:root" : null;
             case PrincipalKind.Account or PrincipalKind.User or PrincipalKind.Role or PrincipalKind.FederatedUser:
                 return Principal.Value;
             default:
                 return null;
         }
+    }
+
+    /// <summary>A part of the resource's ARN, from 0; empty when the resource is none.</summary>
+    private ReadOnlySpan<char> ResourcePart(int index)
+    {
+        ReadOnlySpan<char> rest = Resource;
+        if (!rest.StartsWith("arn:"))
+        {
+            return default;
+        }
+
+        for (int part = 0; part < index; part++)
+        {
+            int colon = rest.IndexOf(':');
+            if (colon < 0)
+            {
+                return default;
+            }
+
+            rest = rest[(colon + 1)..];
+        }
+
+        int end = index == Resources ? -1 : rest.IndexOf(':');
+        return end < 0 ? rest : rest[..end];
     }
 }
