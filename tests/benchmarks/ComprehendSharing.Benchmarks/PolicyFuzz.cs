@@ -19,13 +19,18 @@ internal static class PolicyFuzz
 
     private static readonly KeyArn s_key = KeyArn.Parse("arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
 
-    // What mutations put in: words of the policy language, JSON's own, wildcards, odd numbers and odd characters.
+    // What mutations put in: words of the policy language and wildcards …
     private static readonly string[] s_words =
     [
         "\"Effect\"", "\"Deny\"", "\"Allow\"", "\"Principal\"", "\"NotPrincipal\"", "\"AWS\"", "\"Service\"", "\"NotAction\"", "\"NotResource\"",
         "\"Condition\"", "\"ForAllValues:StringLike\"", "\"ForAnyValue:ArnNotLike\"", "\"NumericLessThanIfExists\"", "\"DateEquals\"", "\"IpAddress\"",
         "\"BinaryEquals\"", "\"Null\"", "\"aws:PrincipalArn\"", "\"kms:ViaService\"", "\"comprehend:VpcSubnets\"", "\"${aws:username}\"",
         "\"${aws:PrincipalTag/x, 'y'}\"", "\"${\"", "\"************a\"", "\"*\"", "\"?\"", "\"arn:aws:s3:::*\"", "\"arn:\"", "\"2012-10-17\"", "\"2008-10-17\"",
+    ];
+
+    // … JSON's own signs, odd numbers and odd characters.
+    private static readonly string[] s_scraps =
+    [
         "[", "]", "{", "}", "[]", "{}", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "false", "0", "-1e999", "1.0", "\u00ff", "\u2028", " ", "\n",
     ];
 
@@ -109,13 +114,13 @@ internal static class PolicyFuzz
                     text.Remove(at, length);
                     break;
                 case 1:
-                    text.Insert(at, s_words[random.Next(s_words.Length)]);
+                    text.Insert(at, s_scraps[random.Next(s_scraps.Length)]);
                     break;
                 case 2:
                     text.Insert(at, text.ToString(at, length));
                     break;
                 case 3:
-                    text.Remove(at, length).Insert(at, s_words[random.Next(s_words.Length)]);
+                    text.Remove(at, length).Insert(at, s_scraps[random.Next(s_scraps.Length)]);
                     break;
                 default:
                     Exchange(text, random);
