@@ -38,6 +38,11 @@ public sealed class IncompleteKmsTrioTests
             Assert.Single(Run(RuleRun.Allow(Other, Use, Source("v1")), RuleRun.Allow(User, Grant, Context("v1")))).Path);
 
     [Fact]
+    public void A_share_in_two_statements_is_found_once() =>
+        Assert.Single(Run(
+            RuleRun.Allow(Other, "\"kms:Decrypt\"", Source("v1")), RuleRun.Allow(Other, "\"kms:GenerateDataKey\"", Source("v1"))));
+
+    [Fact]
     public void What_the_account_has_its_user_has() =>
         Assert.Empty(Run(
             RuleRun.Allow(User, Use, Source("v1")),

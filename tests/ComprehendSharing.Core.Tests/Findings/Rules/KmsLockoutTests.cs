@@ -15,6 +15,7 @@ public sealed class KmsLockoutTests
     [InlineData(RuleRun.Key, """{ "Service": "kms.amazonaws.com" }""", "\"kms:*\"")]
     [InlineData(RuleRun.Key, """{ "AWS": "AROAEXAMPLE1234567890" }""", "\"kms:*\"")]
     [InlineData(null, Root, "\"kms:Decrypt\"")]
+    [InlineData(null, """{ "AWS": "AROAEXAMPLE1234567890" }""", "\"kms:*\"")]
     public void A_policy_that_gives_nobody_control_is_found(string? resource, string principal, string action)
     {
         Finding finding = Assert.Single(RuleRun.Of<KmsLockout>(PolicyKind.KeyPolicy, resource, RuleRun.Allow(principal, action)));

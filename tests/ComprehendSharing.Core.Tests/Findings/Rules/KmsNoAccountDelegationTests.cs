@@ -36,6 +36,11 @@ public sealed class KmsNoAccountDelegationTests
         Assert.Empty(RuleRun.Of<KmsNoAccountDelegation>(PolicyKind.KeyPolicy, RuleRun.Key, RuleRun.Allow(Admin, "\"kms:Decrypt\"")));
 
     [Fact]
+    public void The_policy_of_an_aws_managed_key_is_not() =>
+        Assert.Empty(RuleRun.OfDocument<KmsNoAccountDelegation>(
+            PolicyKind.KeyPolicy, RuleRun.Key, """{ "Version": "2012-10-17", "Id": "auto-dynamodb-1", "Statement": [] }"""));
+
+    [Fact]
     public void Other_kinds_of_policy_are_not() =>
         Assert.Empty(RuleRun.Of<KmsNoAccountDelegation>(PolicyKind.TrustPolicy, RuleRun.Role, RuleRun.Allow(Admin, "\"*\"")));
 }

@@ -48,6 +48,11 @@ public sealed class PublicPrincipalWeakConditionTests
         Assert.Empty(RuleRun.Of<PublicPrincipalWeakCondition>(PolicyKind.KeyPolicy, null, RuleRun.Allow("\"*\"", "\"kms:Decrypt\"", condition)));
 
     [Fact]
+    public void A_deny_is_not() =>
+        Assert.Empty(RuleRun.Of<PublicPrincipalWeakCondition>(
+            PolicyKind.KeyPolicy, null, RuleRun.Deny("\"*\"", "\"kms:Decrypt\"", """ "Bool": { "aws:SecureTransport": false } """)));
+
+    [Fact]
     public void Without_a_condition_it_is_another_finding() =>
         Assert.Empty(RuleRun.Of<PublicPrincipalWeakCondition>(PolicyKind.KeyPolicy, null, RuleRun.Allow("\"*\"", "\"kms:Decrypt\"")));
 }

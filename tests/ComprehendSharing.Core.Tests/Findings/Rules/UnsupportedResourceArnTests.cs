@@ -10,6 +10,7 @@ public sealed class UnsupportedResourceArnTests
     [Theory]
     [InlineData(PolicyKind.KeyPolicy, null, "arn:aws:s3:::bucket")]
     [InlineData(PolicyKind.KeyPolicy, null, "arn:aws:s3:::bucket/*")]
+    [InlineData(PolicyKind.KeyPolicy, null, "arn:aws:km:*")]
     [InlineData(PolicyKind.KeyPolicy, null, "arn:aws:kms:us-west-2:111122223333:alias/models")]
     [InlineData(PolicyKind.KeyPolicy, null, "1234abcd-12ab-34cd-56ef-1234567890ab")]
     [InlineData(PolicyKind.KeyPolicy, RuleRun.Key, "arn:aws:kms:us-west-2:111122223333:key/0000abcd-12ab-34cd-56ef-1234567890ab")]
