@@ -41,7 +41,7 @@ internal static class LimitingConditions
     /// <summary>The conditions that fail when the request does not have their key.</summary>
     public static IEnumerable<PolicyCondition> Of(PolicyStatement statement) =>
         statement.Condition.Where(
-            condition => condition.Operator != NullOperator.Name
+            condition => condition.Operator != ConditionMatcher.NullOperator
                 && !condition.Operator.Contains("Not", StringComparison.Ordinal)
                 && (!HoldsWithoutKey(condition) || statement.Condition.Any(guard => Guards(guard, condition.Key))));
 
@@ -70,7 +70,7 @@ internal static class LimitingConditions
         || condition.Operator.EndsWith("IfExists", StringComparison.Ordinal);
 
     private static bool Guards(PolicyCondition condition, string key) =>
-        condition.Operator == NullOperator.Name
+        condition.Operator == ConditionMatcher.NullOperator
         && condition.Key.Equals(key, StringComparison.OrdinalIgnoreCase)
         && condition.Value.All(value => value.Equals("false", StringComparison.OrdinalIgnoreCase));
 
