@@ -9,10 +9,10 @@ internal sealed class DuplicateKeysWithDifferentCase() : PolicyRule("DUPLICATE_K
 
     public override IEnumerable<Finding> Check(PolicyUnderTest policy)
     {
-        Dictionary<(StatementUnderTest, string Operator, string Key), string> seen = [];
+        Dictionary<(int Statement, string Operator, string Key), string> seen = [];
         foreach (ConditionUnderTest condition in ConditionUnderTest.Of(policy))
         {
-            (StatementUnderTest, string, string) id = (condition.Statement, condition.OperatorText, condition.Key.ToUpperInvariant());
+            (int, string, string) id = (condition.Statement.Index, condition.OperatorText, condition.Key.ToUpperInvariant());
             if (!seen.TryAdd(id, condition.Key))
             {
                 yield return Report(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComprehendSharing.Json;
 
 namespace ComprehendSharing.Findings.Rules;
 
@@ -14,18 +15,19 @@ internal sealed class EmptyObject() : PolicyRule("EMPTY_OBJECT", FindingSeverity
 
     public override IEnumerable<Finding> Check(PolicyUnderTest policy) =>
         from statement in policy.Statements
-        from element in Objects(statement)
-        where statement.Find(element) is { Kind: JsonValueKind.Object, Members.Count: 0 }
+        from item in Objects(statement)
+        where item.Part is { Kind: JsonValueKind.Object, Members.Count: 0 }
+        let isCondition = item.Name.StartsWith("Condition", StringComparison.Ordinal)
         select Report(
             policy,
-            statement,
-            element,
-            $"{string.Join('.', element)} is an empty object, so it {(element[0] == "Condition" ? "asks nothing" : "names nobody")}.",
-            element[0] == "Condition" ? "Remove it, or write the condition." : $"Fill in {element[0]}, or remove the statement.");
+            item.Part,
+            $"{statement.Path}.{item.Name}",
+            $"{item.Name} is an empty object, so it {(isCondition ? "asks nothing" : "names nobody")}.",
+            isCondition ? "Remove it, or write the condition." : $"Fill in {item.Name}, or remove the statement.");
 
-    private static IEnumerable<string[]> Objects(StatementUnderTest statement) =>
+    private static IEnumerable<(JsonPart? Part, string Name)> Objects(StatementUnderTest statement) =>
     [
-        .. s_elements.Select(name => new[] { name }),
-        .. (statement.Find("Condition")?.Members ?? []).Select(block => new[] { "Condition", block.Name }),
+        .. s_elements.Select(name => (statement.Find(name), name)),
+        .. (statement.Find("Condition")?.Members ?? []).Select(block => ((JsonPart?)block.Value, $"Condition.{block.Name}")),
     ];
 }
