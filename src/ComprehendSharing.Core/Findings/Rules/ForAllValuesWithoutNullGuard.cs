@@ -38,6 +38,10 @@ internal sealed class ForAllValuesWithoutNullGuard() : PolicyRule("FOR_ALL_VALUE
         }
     }
 
+    // One encryption context key that is required is one of all the encryption context keys.
     private static bool Requires(ConditionUnderTest condition, string key) =>
-        condition.IsKey(key) && condition.Operator?.HoldsWithoutKey(condition.Texts) == false;
+        condition.Operator?.HoldsWithoutKey(condition.Texts) == false
+        && (condition.IsKey(key)
+            || (key.Equals("kms:EncryptionContextKeys", StringComparison.OrdinalIgnoreCase)
+                && condition.Key.StartsWith("kms:EncryptionContext:", StringComparison.OrdinalIgnoreCase)));
 }

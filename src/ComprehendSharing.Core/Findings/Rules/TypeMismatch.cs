@@ -50,7 +50,7 @@ internal sealed class TypeMismatch() : PolicyRule("TYPE_MISMATCH", FindingSeveri
         }
     }
 
-    // An ARN can also be compared as a text, and a text may be an ARN, as in the encryption context.
+    // An ARN can also be compared as a text, and a text may be an ARN, as in the encryption context; a time can be counted in seconds.
     private static bool Accepts(ConditionKey key, OperatorFamily family) => (key.Type, family) switch
     {
         (_, OperatorFamily.Null) => true,
@@ -58,8 +58,7 @@ internal sealed class TypeMismatch() : PolicyRule("TYPE_MISMATCH", FindingSeveri
         (ConditionKeyType.Arn, OperatorFamily.Arn or OperatorFamily.Text) => true,
         (ConditionKeyType.Bool, OperatorFamily.Bool) => true,
         (ConditionKeyType.Numeric, OperatorFamily.Number) => true,
-        (ConditionKeyType.Date, OperatorFamily.Date) => true,
-        (ConditionKeyType.Date, OperatorFamily.Number) => key.Matches("aws:EpochTime"),
+        (ConditionKeyType.Date, OperatorFamily.Date or OperatorFamily.Number) => true,
         (ConditionKeyType.IPAddress, OperatorFamily.IPAddress) => true,
         _ => false,
     };

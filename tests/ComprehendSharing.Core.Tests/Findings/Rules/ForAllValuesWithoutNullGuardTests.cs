@@ -11,6 +11,7 @@ public sealed class ForAllValuesWithoutNullGuardTests
     [Theory]
     [InlineData("")]
     [InlineData(", \"Null\": { \"comprehend:VpcSubnets\": \"true\" }")]
+    [InlineData(", \"StringEquals\": { \"kms:EncryptionContext:team\": \"a\" }")]
     [InlineData(", \"Null\": { \"comprehend:VpcSecurityGroupIds\": \"false\" }")]
     public void An_Allow_without_the_guard(string other)
     {
@@ -27,6 +28,7 @@ public sealed class ForAllValuesWithoutNullGuardTests
     [InlineData(Subnets + ", \"Null\": { \"COMPREHEND:VpcSubnets\": \"false\" }", "Allow")]
     [InlineData(Subnets + ", \"Null\": { \"comprehend:VpcSubnets\": false }", "Allow")]
     [InlineData(Subnets + ", \"ForAnyValue:StringLike\": { \"comprehend:VpcSubnets\": \"subnet-*\" }", "Allow")]
+    [InlineData("\"ForAllValues:StringEquals\": { \"kms:EncryptionContextKeys\": \"team\" }, \"StringEquals\": { \"kms:EncryptionContext:team\": \"a\" }", "Allow")]
     [InlineData(Subnets, "Deny")]
     [InlineData("\"ForAllValues:StringEquals\": { \"aws:TagKeys\": \"team\" }", "Allow")]
     [InlineData("\"ForAllValues:StringEquals\": { \"kms:GrantOperations\": \"Decrypt\" }", "Allow")]
