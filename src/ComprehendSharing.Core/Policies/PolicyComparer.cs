@@ -45,7 +45,8 @@ public static class PolicyComparer
         Set(document.Statement.Select(Canonical)),
         Set(document.UnknownMember));
 
-    private static string Canonical(PolicyStatement statement) => Join(
+    /// <summary>A text that two statements share exactly when they say the same.</summary>
+    internal static string Canonical(PolicyStatement statement) => Join(
         statement.Sid ?? string.Empty,
         statement.Effect.ToString(),
         Set(statement.Principal.Select(Canonical)),
