@@ -6,6 +6,15 @@ namespace ComprehendSharing.Evaluation;
 /// <summary>A request and its condition keys.</summary>
 internal sealed class RequestView(AccessRequest request)
 {
+    // Cryptographic operations, and those that the guide lists besides. Permission for all others "has no effect".
+    private static readonly string[] s_keyActionsAcrossAccounts =
+    [
+        "kms:CreateGrant", "kms:Decrypt", "kms:DeriveSharedSecret", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey",
+        "kms:GenerateDataKeyPair", "kms:GenerateDataKeyPairWithoutPlaintext", "kms:GenerateDataKeyWithoutPlaintext", "kms:GenerateMac",
+        "kms:GetKeyRotationStatus", "kms:GetPublicKey", "kms:ListGrants", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:RetireGrant",
+        "kms:RevokeGrant", "kms:Sign", "kms:Verify", "kms:VerifyMac",
+    ];
+
     private readonly Arn? _resource = Arn.TryParse(request.Resource, out Arn? arn, out _) ? arn : null;
 
     public PolicyPrincipal Principal => request.Principal;
@@ -27,6 +36,31 @@ internal sealed class RequestView(AccessRequest request)
     /// <summary>Whether it is about a KMS key, which the key policy decides.</summary>
     public bool IsAboutKey => _resource is { Service: "kms" } key && key.Resource.StartsWith("key/", StringComparison.Ordinal);
 
+    /// <summary>Whether the resource is the caller's own account's, for which it is taken when nothing says whose it is.</summary>
+    public bool IsOwn => ResourceAccount is not { } owner || owner == Principal.AccountId;
+
+    /// <summary>The only callers that may do it whatever policies say; null when the caller is one of them.</summary>
+    /// <remarks>
+    /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_compare-resource-policies.html#aboutdelegation-resourcepolicy">Within a single partition</see>,
+    /// <see href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html">Cross-account operations of KMS</see>
+    /// </remarks>
+    public string? RequiredCaller
+    {
+        get
+        {
+            if (_resource is not null && Principal.Partition is { } partition && partition != _resource.Partition)
+            {
+                return $"a principal of the partition {_resource.Partition}";
+            }
+
+            bool isWithinAccount = IsAboutKey && !s_keyActionsAcrossAccounts.Contains(Action, StringComparer.OrdinalIgnoreCase);
+            return isWithinAccount && !IsOwn ? $"a principal of the account {ResourceAccount}" : null;
+        }
+    }
+
+    /// <summary>The name of a user or session in its ARN.</summary>
+    private string LastPart => Principal.Value[(Principal.Value.LastIndexOf('/') + 1)..];
+
     /// <summary>The values of a key; null when the request does not have it.</summary>
     /// <param name="key">The key, in any case.</param>
     /// <param name="problem">Why nobody can tell; null when the answer is certain.</param>
@@ -46,14 +80,17 @@ internal sealed class RequestView(AccessRequest request)
         }
         else if (Is("aws:userid"))
         {
-            problem = Principal.Kind is PrincipalKind.User or PrincipalKind.Role or PrincipalKind.AssumedRole
-                ? "aws:userid does not follow from an ARN: give it in the context"
-                : null;
-            value = Principal.Kind == PrincipalKind.Account ? Principal.AccountId!.Value : null;
+            value = Principal.Kind switch
+            {
+                PrincipalKind.Account => Principal.AccountId!.Value,
+                PrincipalKind.FederatedUser => $"{Principal.AccountId}:{LastPart}",
+                _ => null,
+            };
+            problem = value is null ? "aws:userid does not follow from the principal: give it in the context" : null;
         }
         else if (Is("aws:PrincipalAccount") || (Is("kms:CallerAccount") && Action.StartsWith("kms:", StringComparison.OrdinalIgnoreCase)))
         {
-            value = Principal.AccountId?.Value;
+            value = Principal.Kind == PrincipalKind.Everyone ? "anonymous" : Principal.AccountId?.Value;
         }
         else if (Is("aws:PrincipalType"))
         {
@@ -69,11 +106,16 @@ internal sealed class RequestView(AccessRequest request)
         }
         else if (Is("aws:username"))
         {
-            value = Principal.Kind == PrincipalKind.User ? Principal.Value[(Principal.Value.LastIndexOf('/') + 1)..] : null;
+            value = Principal.Kind == PrincipalKind.User ? LastPart : null;
         }
         else if (Is("aws:PrincipalIsAWSService"))
         {
-            value = Principal.Kind == PrincipalKind.Service ? "true" : "false";
+            value = Principal.Kind switch
+            {
+                PrincipalKind.Service => "true",
+                PrincipalKind.Everyone => null,
+                _ => "false",
+            };
         }
         else if (Is("aws:PrincipalServiceName"))
         {
@@ -103,6 +145,7 @@ internal sealed class RequestView(AccessRequest request)
                 problem = "aws:PrincipalArn has the path of the role, which the ARN of a session does not: give it in the context";
                 return null;
             case PrincipalKind.Account when Principal.Partition is null:
+                problem = _resource is null ? "aws:PrincipalArn has a partition, which neither principal nor resource names: give it in the context" : null;
                 return _resource is null ? null : $"arn:{_resource.Partition}:iam::{Principal.AccountId}:root";
             case PrincipalKind.Account or PrincipalKind.User or PrincipalKind.Role or PrincipalKind.FederatedUser:
                 return Principal.Value;
