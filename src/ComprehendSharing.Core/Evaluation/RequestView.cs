@@ -1,4 +1,4 @@
-// A request as the elements of a statement see it: its own keys, and those that follow from who asks and for what.
+// What the elements of a statement and the layers of a decision ask of a request.
 using ComprehendSharing.Identity;
 
 namespace ComprehendSharing.Evaluation;
@@ -6,12 +6,14 @@ namespace ComprehendSharing.Evaluation;
 /// <summary>A request and its condition keys.</summary>
 internal sealed class RequestView(AccessRequest request)
 {
-    // Parts of the resource's ARN are cut out when they are asked for: an Arn would be made for every decision.
-    private const int Partition = 1;
-    private const int Service = 2;
-    private const int Region = 3;
-    private const int Account = 4;
-    private const int Resources = 5;
+    // Cryptographic operations, and those that the guide lists besides. Permission for all others "has no effect".
+    private static readonly string[] s_keyActionsAcrossAccounts =
+    [
+        "kms:CreateGrant", "kms:Decrypt", "kms:DeriveSharedSecret", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey",
+        "kms:GenerateDataKeyPair", "kms:GenerateDataKeyPairWithoutPlaintext", "kms:GenerateDataKeyWithoutPlaintext", "kms:GenerateMac",
+        "kms:GetKeyRotationStatus", "kms:GetPublicKey", "kms:ListGrants", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:RetireGrant",
+        "kms:RevokeGrant", "kms:Sign", "kms:Verify", "kms:VerifyMac",
+    ];
 
     public PolicyPrincipal Principal => request.Principal;
 
@@ -19,26 +21,49 @@ internal sealed class RequestView(AccessRequest request)
 
     public string Resource => request.Resource;
 
-    /// <summary>Whether the resource is the caller's; null when neither its ARN nor the context says whose it is.</summary>
-    public bool? IsOwnResource
+    /// <summary>Whether the resource is of the caller's account; null when neither its ARN nor the context says whose it is.</summary>
+    public bool? IsKnownAsOwn
     {
         get
         {
             ReadOnlySpan<char> account = request.Context.TryGetValue("aws:ResourceAccount", out ValueList<string>? values) && values.Count == 1
                 ? values[0]
-                : ResourcePart(Account);
+                : ResourcePart(ArnPart.Account);
             return account.IsEmpty ? null : Principal.AccountId is { } own && account.SequenceEqual(own.Value);
         }
     }
 
+    /// <summary>Whether the resource is of the caller's account, for which it is taken when nothing says whose it is.</summary>
+    public bool IsOwn => IsKnownAsOwn ?? true;
+
     /// <summary>Whether it is about assuming a role, which the role's trust policy decides.</summary>
     public bool IsAboutTrust =>
         Action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase)
-        && ResourcePart(Service) is "iam"
-        && ResourcePart(Resources).StartsWith("role/");
+        && ResourcePart(ArnPart.Service) is "iam"
+        && ResourcePart(ArnPart.Resource).StartsWith("role/");
 
     /// <summary>Whether it is about a KMS key, which the key policy decides.</summary>
-    public bool IsAboutKey => ResourcePart(Service) is "kms" && ResourcePart(Resources).StartsWith("key/");
+    public bool IsAboutKey => ResourcePart(ArnPart.Service) is "kms" && ResourcePart(ArnPart.Resource).StartsWith("key/");
+
+    /// <summary>The only callers that may do it whatever policies say; null when the caller is one of them.</summary>
+    /// <remarks>
+    /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_compare-resource-policies.html#aboutdelegation-resourcepolicy">Within a single partition</see>,
+    /// <see href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html">Cross-account operations of KMS</see>
+    /// </remarks>
+    public string? RequiredCaller
+    {
+        get
+        {
+            ReadOnlySpan<char> partition = ResourcePart(ArnPart.Partition);
+            if (!partition.IsEmpty && Principal.Partition is { } own && !partition.SequenceEqual(own))
+            {
+                return $"a principal of the partition {partition}";
+            }
+
+            bool isOutOfReach = !IsOwn && IsAboutKey && !s_keyActionsAcrossAccounts.Contains(Action, StringComparer.OrdinalIgnoreCase);
+            return isOutOfReach ? $"a principal of the account {ResourcePart(ArnPart.Account)}" : null;
+        }
+    }
 
     /// <summary>The values of a key; null when the request does not have it.</summary>
     /// <param name="key">The key, in any case.</param>
@@ -46,86 +71,12 @@ internal sealed class RequestView(AccessRequest request)
     public ValueList<string>? Find(string key, out string? problem)
     {
         problem = null;
-        return request.Context.TryGetValue(key, out ValueList<string>? values) ? values : Derive(key, out problem);
+        return request.Context.TryGetValue(key, out ValueList<string>? values) ? values : DerivedKeys.Find(this, key, out problem);
     }
 
-    private ValueList<string>? Derive(string key, out string? problem)
-    {
-        problem = null;
-        string? value = null;
-        if (Is("aws:PrincipalArn"))
-        {
-            value = PrincipalArn(out problem);
-        }
-        else if (Is("aws:userid"))
-        {
-            problem = Principal.Kind is PrincipalKind.User or PrincipalKind.Role or PrincipalKind.AssumedRole
-                ? "aws:userid does not follow from an ARN: give it in the context"
-                : null;
-            value = Principal.Kind == PrincipalKind.Account ? Principal.AccountId!.Value : null;
-        }
-        else if (Is("aws:PrincipalAccount") || (Is("kms:CallerAccount") && Action.StartsWith("kms:", StringComparison.OrdinalIgnoreCase)))
-        {
-            value = Principal.AccountId?.Value;
-        }
-        else if (Is("aws:PrincipalType"))
-        {
-            value = Principal.Kind switch
-            {
-                PrincipalKind.Account => "Account",
-                PrincipalKind.User => "User",
-                PrincipalKind.Role or PrincipalKind.AssumedRole => "AssumedRole",
-                PrincipalKind.FederatedUser => "FederatedUser",
-                PrincipalKind.Everyone => "Anonymous",
-                _ => null,
-            };
-        }
-        else if (Is("aws:username"))
-        {
-            value = Principal.Kind == PrincipalKind.User ? Principal.Value[(Principal.Value.LastIndexOf('/') + 1)..] : null;
-        }
-        else if (Is("aws:PrincipalIsAWSService"))
-        {
-            value = Principal.Kind == PrincipalKind.Service ? "true" : "false";
-        }
-        else if (Is("aws:PrincipalServiceName"))
-        {
-            value = Principal.Kind == PrincipalKind.Service ? Principal.Value : null;
-        }
-        else if (Is("aws:ResourceAccount"))
-        {
-            value = ResourcePart(Account).ToString();
-        }
-        else if (Is("aws:RequestedRegion"))
-        {
-            value = ResourcePart(Region).ToString();
-        }
-
-        return string.IsNullOrEmpty(value) ? null : [value];
-
-        bool Is(string name) => name.Equals(key, StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>The ARN that AWS compares aws:PrincipalArn with: of a session that of its role.</summary>
-    private string? PrincipalArn(out string? problem)
-    {
-        problem = null;
-        switch (Principal.Kind)
-        {
-            case PrincipalKind.AssumedRole:
-                problem = "aws:PrincipalArn has the path of the role, which the ARN of a session does not: give it in the context";
-                return null;
-            case PrincipalKind.Account when Principal.Partition is null:
-                return ResourcePart(Partition) is { IsEmpty: false } partition ? $"arn:{partition}:iam::{Principal.AccountId}:root" : null;
-            case PrincipalKind.Account or PrincipalKind.User or PrincipalKind.Role or PrincipalKind.FederatedUser:
-                return Principal.Value;
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>A part of the resource's ARN, from 0; empty when the resource is none.</summary>
-    private ReadOnlySpan<char> ResourcePart(int index)
+    /// <summary>A part of the resource's ARN; empty when the resource is no ARN.</summary>
+    /// <remarks>It is cut out when it is asked for: to make an Arn takes longer than most decisions.</remarks>
+    public ReadOnlySpan<char> ResourcePart(ArnPart wanted)
     {
         ReadOnlySpan<char> rest = Resource;
         if (!rest.StartsWith("arn:"))
@@ -133,7 +84,7 @@ internal sealed class RequestView(AccessRequest request)
             return default;
         }
 
-        for (int part = 0; part < index; part++)
+        for (int part = 0; part < (int)wanted; part++)
         {
             int colon = rest.IndexOf(':');
             if (colon < 0)
@@ -144,7 +95,7 @@ internal sealed class RequestView(AccessRequest request)
             rest = rest[(colon + 1)..];
         }
 
-        int end = index == Resources ? -1 : rest.IndexOf(':');
+        int end = wanted == ArnPart.Resource ? -1 : rest.IndexOf(':');
         return end < 0 ? rest : rest[..end];
     }
 }
