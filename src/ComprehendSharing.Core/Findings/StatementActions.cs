@@ -7,7 +7,7 @@ internal static class StatementActions
 {
     /// <summary>Whether an action is among those of the statement.</summary>
     public static bool Cover(StatementUnderTest statement, string action) =>
-        new ActionMatcher(statement.Statement).Match(action, notes: null) == MatchAnswer.Yes;
+        statement.Actions.Match(action, notes: null) == MatchAnswer.Yes;
 
     /// <summary>Those of some actions that the statement is about.</summary>
     public static IReadOnlyList<string> Covered(StatementUnderTest statement, IEnumerable<string> actions) =>

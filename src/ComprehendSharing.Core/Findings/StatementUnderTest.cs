@@ -1,3 +1,4 @@
+using ComprehendSharing.Evaluation;
 using ComprehendSharing.Json;
 using ComprehendSharing.Policies;
 
@@ -10,6 +11,8 @@ namespace ComprehendSharing.Findings;
 internal sealed record StatementUnderTest(int Index, PolicyStatement Statement, JsonPart Part)
 {
     public string Path => $"Statement[{Index}]";
+
+    public ActionMatcher Actions { get; } = new(Statement);
 
     public bool IsAllow => Statement.Effect == PolicyEffect.Allow;
 

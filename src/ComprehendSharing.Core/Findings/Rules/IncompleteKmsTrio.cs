@@ -15,14 +15,22 @@ internal sealed class IncompleteKmsTrio() : PolicyRule("INCOMPLETE_KMS_TRIO", Fi
 
     public override IEnumerable<Finding> Check(PolicyUnderTest policy)
     {
+        if (policy.Kind != PolicyKind.KeyPolicy)
+        {
+            return [];
+        }
+
+        // Who gives what is looked up once for all pairs: a policy may have many statements.
+        Dictionary<string, Giver[]> givers = s_trio.ToDictionary(action => action, action => Givers(policy, action).ToArray());
+
         // A principal and a model stand in several statements; they lack the same in each.
-        IEnumerable<(LocatedPrincipal Located, string Model, IReadOnlyList<string> Missing)> lacking =
+        IEnumerable<(LocatedPrincipal Located, string Model, string[] Missing)> lacking =
             from statement in policy.Statements
-            where policy.Kind == PolicyKind.KeyPolicy && IsShare(statement)
+            where IsShare(statement)
             from located in LocatedPrincipal.External(policy, statement)
             from model in Models(statement)
-            let missing = Missing(policy, located.Entry, model)
-            where missing.Count > 0
+            let missing = s_trio.Where(action => !givers[action].Any(giver => giver.Gives(located.Entry, model))).ToArray()
+            where missing.Length > 0
             select (Located: located, Model: model, Missing: missing);
         return
             from lack in lacking.DistinctBy(lack => (PolicyComparer.Canonical(lack.Located.Entry), lack.Model))
@@ -34,8 +42,12 @@ internal sealed class IncompleteKmsTrio() : PolicyRule("INCOMPLETE_KMS_TRIO", Fi
                 "Add what is missing; New-ComprehendKmsStatement writes the complete statements, Grant-ComprehendKmsAccess puts them into the key policy.");
     }
 
-    private static IReadOnlyList<string> Missing(PolicyUnderTest policy, PrincipalEntry principal, string model) =>
-        [.. s_trio.Where(action => !policy.Statements.Any(statement => Gives(statement, principal, model, action)))];
+    private static IEnumerable<Giver> Givers(PolicyUnderTest policy, string action) =>
+        from statement in policy.Statements
+        where statement.IsAllow && StatementActions.Cover(statement, action)
+        select new Giver(
+            [.. statement.Statement.Principal.Select(entry => (PolicyComparer.Canonical(entry), entry))],
+            [.. ModelConditions.Of(statement.Statement).Select(condition => condition.Value)]);
 
     private static bool IsShare(StatementUnderTest statement) =>
         statement.IsAllow
@@ -45,14 +57,16 @@ internal sealed class IncompleteKmsTrio() : PolicyRule("INCOMPLETE_KMS_TRIO", Fi
     private static IEnumerable<string> Models(StatementUnderTest statement) =>
         ModelConditions.Of(statement.Statement).SelectMany(condition => condition.Value).Distinct();
 
-    private static bool Gives(StatementUnderTest statement, PrincipalEntry principal, string model, string action) =>
-        statement.IsAllow
-        && StatementActions.Cover(statement, action)
-        && statement.Statement.Principal.Any(entry => Includes(entry, principal))
-        && ModelConditions.Of(statement.Statement).All(condition => condition.Value.Any(value => ModelConditions.Overlap(value, model)));
+    /// <summary>A statement that allows an action: to whom, and for which models.</summary>
+    private sealed record Giver((string Meaning, PrincipalEntry Entry)[] Principals, ValueList<string>[] Models)
+    {
+        public bool Gives(PrincipalEntry principal, string model) =>
+            Array.TrueForAll(Models, patterns => patterns.Any(pattern => pattern == model || ModelConditions.Overlap(pattern, model)))
+            && Array.Exists(Principals, giver => Includes(giver.Meaning, giver.Entry, principal));
 
-    private static bool Includes(PrincipalEntry entry, PrincipalEntry principal) =>
-        entry.IsEveryone
-        || PolicyComparer.Canonical(entry) == PolicyComparer.Canonical(principal)
-        || (entry.Principal is { Kind: PrincipalKind.Account } account && account.AccountId == principal.Principal?.AccountId);
+        private static bool Includes(string meaning, PrincipalEntry entry, PrincipalEntry principal) =>
+            entry.IsEveryone
+            || meaning == PolicyComparer.Canonical(principal)
+            || (entry.Principal is { Kind: PrincipalKind.Account } account && account.AccountId == principal.Principal?.AccountId);
+    }
 }
