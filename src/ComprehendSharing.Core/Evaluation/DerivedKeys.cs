@@ -67,6 +67,7 @@ internal static class DerivedKeys
         else if (Is("aws:RequestedRegion"))
         {
             value = request.ResourcePart(ArnPart.Region).ToString();
+            problem = value.Length == 0 ? "aws:RequestedRegion does not follow from the resource: give it in the context" : null;
         }
 
         return string.IsNullOrEmpty(value) ? null : [value];
