@@ -40,6 +40,6 @@ public sealed class ShareChecker(IAwsGateway gateway)
         .. KeyPolicyChecks.Run(importer, facts),
         .. ImporterChecks.Run(importer, facts, request),
         .. ImportRoleChecks.Run(importer, facts, request),
-        .. CopyKeyChecks.Run(importer, request.ModelKmsKeyId, _facts),
+        .. CopyKeyChecks.Run(importer, facts, request.ModelKmsKeyId, _facts),
     ];
 }

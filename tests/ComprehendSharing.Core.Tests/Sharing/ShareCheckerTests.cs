@@ -57,8 +57,10 @@ public sealed class ShareCheckerTests
     {
         World world = Shared();
         int calls = world.Aws.Calls.Count;
-        ValueList<ShareCheck> checks = new ShareChecker(world.Aws.Connect("owner", "us-east-1")).Check(s_whole with { Principal = World.Principals(World.Partner) });
+        ValueList<ShareCheck> checks = new ShareChecker(world.Aws.Connect("owner", "us-east-1")).Check(
+            s_whole with { Principal = World.Principals(World.Partner), ModelKmsKeyId = World.PartnerKey });
         Is(checks, "Region", ShareCheckResult.Fail, "us-east-1", "us-west-2");
+        Is(checks, "CopyKey", ShareCheckResult.NotChecked, "us-east-1 was asked");
         Assert.Equal(["Region"], checks.Where(check => check.Result == ShareCheckResult.Fail).Select(check => check.Name));
         Is(checks, "ModelStatus", ShareCheckResult.NotChecked, "us-east-1 was asked");
         Assert.Equal(calls, world.Aws.Calls.Count);
@@ -173,6 +175,32 @@ public sealed class ShareCheckerTests
     [Fact]
     public void A_user_is_covered_by_its_account() => Is(
         Shared().Check(new() { ModelArn = World.Version(1), Principal = World.Principals(World.Jane) }), "ModelPolicyPrincipal", ShareCheckResult.Pass, World.Jane);
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("comprehend.amazonaws.com")]
+    [InlineData("AIDACKCEVSQ6C2EXAMPLE")]
+    public void Who_belongs_to_no_account_cannot_be_checked_as_an_importer(string principal)
+    {
+        ValueList<ShareCheck> checks = Shared().Check(s_whole with { Principal = World.Principals(principal), ModelKmsKeyId = "mine" });
+        Is(checks, "ModelPolicyPrincipal", ShareCheckResult.Fail, $"does not name {principal}");
+        Is(checks, "KeyPolicyDecrypt", ShareCheckResult.Fail, $"does not name {principal}");
+        foreach (string name in new[] { "ImporterPolicy", "PassRole", "RoleTrust", "RolePolicy", "CopyKey" })
+        {
+            Is(checks, name, ShareCheckResult.NotChecked, "Give");
+        }
+    }
+
+    [Theory]
+    [InlineData("\"StringNotEquals\":{\"aws:PrincipalOrgID\":\"o-1\"}", ShareCheckResult.NotChecked)]
+    [InlineData("\"StringNotEquals\":{\"aws:PrincipalAccount\":\"777788889999\"}", ShareCheckResult.Fail)]
+    public void A_Deny_on_something_unknown_leaves_it_open(string condition, ShareCheckResult result)
+    {
+        string deny = Allow("\"*\"").Replace("Allow", "Deny", StringComparison.Ordinal).Replace("}\n", $",\"Condition\":{{{condition}}}}}\n", StringComparison.Ordinal);
+        ShareCheckRequest request = s_whole with { Principal = World.Principals(World.Partner) };
+        Is(new World(modelPolicy: Statements(Allow("{\"AWS\":\"444455556666\"}"), deny)).Check(request), "ModelPolicyPrincipal", result, World.Partner);
+        Is(new World(modelPolicy: Statements(deny)).Check(request), "ModelPolicyPrincipal", ShareCheckResult.Fail, "denies it");
+    }
 
     [Fact]
     public void A_Deny_of_the_model_policy_fails_and_is_named()

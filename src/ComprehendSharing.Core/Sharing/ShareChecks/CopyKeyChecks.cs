@@ -6,8 +6,8 @@ namespace ComprehendSharing.Sharing.ShareChecks;
 /// <summary>The check of the key that the copy shall have.</summary>
 internal static class CopyKeyChecks
 {
-    public static IEnumerable<ShareCheck> Run(Importer importer, string? keyId, FactReader facts) =>
-        keyId is null ? [] : [Check(importer, keyId, facts)];
+    public static IEnumerable<ShareCheck> Run(Importer importer, ShareFacts facts, string? keyId, FactReader reader) =>
+        keyId is null ? [] : [Check(importer, facts, keyId, reader)];
 
     /// <summary>The key of the copy; null when there is none, or when it cannot be told which.</summary>
     public static KeyArn? Find(Importer importer, string? keyId)
@@ -19,7 +19,7 @@ internal static class CopyKeyChecks
         return KeyArn.TryParse(name, out KeyArn? key) ? key : null;
     }
 
-    private static ShareCheck Check(Importer importer, string keyId, FactReader facts)
+    private static ShareCheck Check(Importer importer, ShareFacts facts, string keyId, FactReader reader)
     {
         CheckSubject subject = importer.Subject;
         if (importer.AccountId is not { } account)
@@ -35,7 +35,12 @@ internal static class CopyKeyChecks
                 "Give the id or ARN of such a key as -ModelKmsKeyId, and no alias.");
         }
 
-        Fact<KeyDescription> description = facts.Describe(key);
+        if (facts.Region != key.Region)
+        {
+            return subject.NotChecked(ShareCheckName.CopyKey, facts.Model);
+        }
+
+        Fact<KeyDescription> description = reader.Describe(key);
         return description switch
         {
             { IsMissing: true } => subject.Fail(

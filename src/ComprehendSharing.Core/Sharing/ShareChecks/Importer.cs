@@ -17,10 +17,10 @@ internal sealed record Importer(CheckSubject Subject, RoleArn? Role, RoleArn? Fo
     /// <summary>The importing account; null when it is not known, or the principal is of none.</summary>
     public AccountId? AccountId => Principal is null ? Role?.AccountId : Principal.AccountId;
 
-    /// <summary>Who calls ImportModel: the principal, or for an account somebody of it, since its root needs no policy.</summary>
-    public PolicyPrincipal? Caller => Principal is { Kind: not PrincipalKind.Account }
-        ? Principal
-        : AccountId is null ? null : PolicyPrincipal.Parse($"arn:{Model.Partition}:iam::{AccountId}:user/importer");
+    /// <summary>Who calls ImportModel: the principal, or for an account somebody of it, since its root needs no policy; null as the account is.</summary>
+    public PolicyPrincipal? Caller => AccountId is null
+        ? null
+        : Principal is { Kind: not PrincipalKind.Account } ? Principal : PolicyPrincipal.Parse($"arn:{Model.Partition}:iam::{AccountId}:user/importer");
 
     /// <summary>The role, or for want of one a role of the account.</summary>
     public PolicyPrincipal? AnyRole => Role is not null
