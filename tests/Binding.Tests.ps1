@@ -13,6 +13,7 @@ BeforeDiscovery {
         @{ Name = 'Grant-ComprehendKmsAccess'; Run = { $input | Grant-ComprehendKmsAccess -Principal $importer -PassThru } }
         @{ Name = 'Revoke-ComprehendKmsAccess'; Run = { $input | Revoke-ComprehendKmsAccess -PassThru -Confirm:$false } }
         @{ Name = 'Get-ComprehendShareBundle'; Run = { $input | Get-ComprehendShareBundle } }
+        @{ Name = 'Test-ComprehendShare'; Run = { $input | Test-ComprehendShare } }
         @{ Name = 'Wait-ComprehendModel'; Run = { $input | Wait-ComprehendModel } }
     )
     $case = foreach ($one in $cmdlet) {

@@ -29,7 +29,7 @@ Describe 'Completion' {
             Get-Completion 'Get-ComprehendModel -ProfileName zzz' | Should -BeNullOrEmpty
         }
 
-        It 'offers the roles to <_>' -ForEach 'Import-ComprehendSharedModel -DataAccessRoleArn ', 'New-ComprehendIdentityPolicy ImportRole -DataAccessRoleArn ' {
+        It 'offers the roles to <_>' -ForEach 'Import-ComprehendSharedModel -DataAccessRoleArn ', 'New-ComprehendIdentityPolicy ImportRole -DataAccessRoleArn ', 'Test-ComprehendShare -DataAccessRoleArn ' {
             $found = Get-Completion $_
             $found.CompletionText | Should -Be $role
             $found.ToolTip | Should -Be 'Role of the account 444455556666'
@@ -37,7 +37,7 @@ Describe 'Completion' {
 
         It 'offers the models to <_>' -ForEach @(
             'Get-ComprehendModel -ModelArn ', 'Get-ComprehendModelPolicy ', 'Remove-ComprehendModelPolicy ', 'Revoke-ComprehendKmsAccess '
-            'Wait-ComprehendModel ', 'Get-ComprehendKmsAccess ', 'Import-ComprehendSharedModel -SourceModelArn ', 'New-ComprehendModelPolicy -ModelArn '
+            'Wait-ComprehendModel ', 'Get-ComprehendKmsAccess ', 'Test-ComprehendShare ', 'Import-ComprehendSharedModel -SourceModelArn ', 'New-ComprehendModelPolicy -ModelArn '
             'New-ComprehendIdentityPolicy ModelOwner -ModelArn '
         ) {
             $found = Get-Completion $_

@@ -60,7 +60,7 @@ Describe 'Every cmdlet' {
     }
 
     It '<Name> takes none of our objects whole' -ForEach $cmdlet {
-        $ours = 'ModelPolicy', 'KeyAccess', 'ShareBundle', 'ComprehendModel', 'ImportedModel', 'SandboxState', 'SandboxModel', 'PolicyStatement'
+        $ours = 'ModelPolicy', 'KeyAccess', 'ShareBundle', 'ShareCheck', 'ComprehendModel', 'ImportedModel', 'SandboxState', 'SandboxModel', 'PolicyStatement'
         foreach ($parameter in Get-OwnParameter $Command) {
             $type = $parameter.ParameterType
             $element = if ($type.IsArray) { $type.GetElementType() } else { $type }
@@ -109,6 +109,7 @@ Describe 'Every cmdlet' {
             'Remove-ComprehendModelPolicy Status'
             'Revoke-ComprehendKmsAccess Status'
             'Set-ComprehendModelPolicy Status'
+            'Test-ComprehendShare AuthorizedPrincipal'
             'Wait-ComprehendModel Status'
         )
     }
@@ -177,6 +178,7 @@ Describe 'Cmdlets that touch AWS' {
             'Remove-ComprehendModelPolicy'
             'Revoke-ComprehendKmsAccess'
             'Set-ComprehendModelPolicy'
+            'Test-ComprehendShare'
             'Wait-ComprehendModel'
         )
     }

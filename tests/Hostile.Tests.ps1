@@ -22,6 +22,7 @@ BeforeDiscovery {
         'Export-ComprehendShareBundle' = @{ Path = '/nowhere/at/all.json'; ModelArn = $version; ImporterAccountId = $importer; AuthorizedPrincipal = $importer }
         'Import-ComprehendShareBundle' = @{ Path = '/nowhere/at/all.json' }
         'Import-ComprehendSharedModel' = @{ SourceModelArn = $unknownVersion; ProfileName = 'partner'; DataAccessRoleArn = $role }
+        'Test-ComprehendShare'         = @{ ModelArn = $version }
         'Wait-ComprehendModel'         = @{ ModelArn = $unknownVersion }
     }
     $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters

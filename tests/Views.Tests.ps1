@@ -6,6 +6,7 @@ BeforeDiscovery {
         @{ Type = 'ModelPolicy'; Script = { $policy } }
         @{ Type = 'KeyAccess'; Script = { $access } }
         @{ Type = 'ShareBundle'; Script = { $bundle } }
+        @{ Type = 'ShareCheck'; Script = { $check } }
         @{ Type = 'ImportedModel'; Script = { $copy } }
         @{ Type = 'ComprehendModel'; Script = { $model } }
         @{ Type = 'PolicyStatement'; Script = { $statement } }
@@ -95,6 +96,7 @@ BeforeAll {
     )
     $model = @($copy | ForEach-Object { [ComprehendSharing.Sharing.ComprehendModel] @{ ModelArn = $_.ModelArn; Status = $_.Status } })
     $state = Get-ComprehendSandbox
+    $check = @($bundle[1] | Test-ComprehendShare -ModelKmsKeyId alias/copies)
 }
 
 AfterAll {
@@ -133,7 +135,7 @@ Describe 'The view of <Type> at <Width> columns' -ForEach $view {
 
 Describe 'Views' {
     It 'are there for every type that a cmdlet writes' {
-        $type = (Get-Command -Module ComprehendSharing).OutputType.Name | Where-Object { $_ -ne 'System.Void' } | Select-Object -Unique
+        $type = (Get-Command -Module ComprehendSharing).OutputType.Name | Where-Object { $_ -notin 'System.Void', 'System.Boolean' } | Select-Object -Unique
         $type | Where-Object { -not (Get-FormatData -TypeName $_) } | Should -BeNullOrEmpty
     }
 

@@ -23,7 +23,11 @@ internal sealed class ResourceMatcher(PolicyStatement statement, PolicyDocument 
     {
         if (_patterns.Length == 0)
         {
-            notes?.Mismatch("Resource", "a resource", "none, so the statement has no effect");
+            if (!isOptional)
+            {
+                notes?.Mismatch("Resource", "a resource", "none, so the statement has no effect");
+            }
+
             return ConditionOperator.Answer(isOptional);
         }
 

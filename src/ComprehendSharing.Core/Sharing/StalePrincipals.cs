@@ -34,7 +34,8 @@ internal static class StalePrincipals
         return policy;
     }
 
-    private static (int Index, PrincipalEntry Entry)? Find(PolicyDocument policy)
+    /// <summary>The first of them, and the statement where it stands; null when there is none.</summary>
+    public static (int Index, PrincipalEntry Entry)? Find(PolicyDocument policy)
     {
         for (int index = 0; index < policy.Statement.Count; index++)
         {

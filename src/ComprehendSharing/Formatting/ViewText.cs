@@ -2,6 +2,7 @@
 using System.ComponentModel;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
+using ComprehendSharing.Sharing;
 
 namespace ComprehendSharing.Formatting;
 
@@ -10,6 +11,9 @@ namespace ComprehendSharing.Formatting;
 public static class ViewText
 {
     private const int KeyIdStart = 8;
+
+    // What is left of 80 columns for the text of a check.
+    private const int AdviceWidth = 48;
 
     /// <summary>A model as name/version.</summary>
     public static string Model(ModelArn? arn) => arn is null ? "(any)" : arn.HasVersion ? $"{arn.Name}/{arn.VersionName}" : arn.Name;
@@ -47,6 +51,20 @@ public static class ViewText
         _ => principal.Value,
     };
 
+    /// <summary>What a check is about: the model and, below it, who would import it; indented as PowerShell does with what it groups by.</summary>
+    public static string Subject(ShareCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return check.Principal is null ? Source(check.ModelArn) : Lines([Source(check.ModelArn), $"     For: {Principal(check.Principal)}"]);
+    }
+
+    /// <summary>Why a check ended so and, below it, what to do; in lines that fit, since PowerShell breaks words under some cultures.</summary>
+    public static string Advice(ShareCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return Lines([.. Wrap(check.Reason), .. check.Recommendation is null ? [] : Wrap($"-> {check.Recommendation}")]);
+    }
+
     /// <summary>What a call was about, which names keys by their ids too.</summary>
     public static string Target(string? resource) =>
         Guid.TryParse(resource, out _) ? $"key {resource[..KeyIdStart]}…" : Resource(resource);
@@ -75,6 +93,35 @@ public static class ViewText
             .. Under("NotResource:", statement.NotResource.Select(Resource)),
             .. statement.Condition.SelectMany(c => Under($"{c.Operator}:", c.Value.Select(Resource)).Prepend(c.Key)),
         ]);
+    }
+
+    // Between words; an ARN that is longer than a line after a colon or slash.
+    private static List<string> Wrap(string text)
+    {
+        List<string> lines = [];
+        string line = string.Empty;
+        foreach (string word in text.Split(' '))
+        {
+            string rest = word;
+            if (line.Length > 0 && line.Length + 1 + rest.Length > AdviceWidth)
+            {
+                lines.Add(line);
+                line = string.Empty;
+            }
+
+            while (rest.Length > AdviceWidth)
+            {
+                int end = rest.AsSpan(0, AdviceWidth).LastIndexOfAny(':', '/') + 1;
+                end = end == 0 ? AdviceWidth : end;
+                lines.Add(rest[..end]);
+                rest = rest[end..];
+            }
+
+            line = line.Length == 0 ? rest : $"{line} {rest}";
+        }
+
+        lines.Add(line);
+        return lines;
     }
 
     private static string Entry(PrincipalEntry entry) => entry.Principal is { } principal ? Principal(principal) : entry.Value;

@@ -122,6 +122,8 @@ internal sealed class World
     public ModelPolicy Set(string policy, bool merge = false, bool force = false, string? revisionId = null) =>
         Setter.Apply(Setter.Plan(new ModelPolicyRequest(Version(1), PolicyDocument.Parse(policy), revisionId, merge, force)));
 
+    public ValueList<ShareCheck> Check(ShareCheckRequest request) => new ShareChecker(Gateway).Check(request);
+
     public int Count(string operation) => Aws.Calls.Count(call => call.Operation == operation);
 
     public void AssertNothingWritten() => Assert.DoesNotContain(Aws.Calls, call => call.IsWrite);
