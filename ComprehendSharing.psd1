@@ -31,6 +31,7 @@
         'Remove-ComprehendModelPolicy'
         'Revoke-ComprehendKmsAccess'
         'Set-ComprehendModelPolicy'
+        'Test-ComprehendAccess'
         'Wait-ComprehendModel'
     )
     PrivateData            = @{

@@ -23,6 +23,7 @@ BeforeDiscovery {
         'Import-ComprehendShareBundle' = @{ Path = '/nowhere/at/all.json' }
         'Import-ComprehendSharedModel' = @{ SourceModelArn = $unknownVersion; ProfileName = 'partner'; DataAccessRoleArn = $role }
         'Wait-ComprehendModel'         = @{ ModelArn = $unknownVersion }
+        'Test-ComprehendAccess'        = @{ Principal = $importer; Action = 'kms:Decrypt'; Resource = $key }
     }
     $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
     $case = foreach ($command in Get-Command -Module ComprehendSharing) {

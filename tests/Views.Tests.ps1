@@ -10,6 +10,8 @@ BeforeDiscovery {
         @{ Type = 'ComprehendModel'; Script = { $model } }
         @{ Type = 'PolicyStatement'; Script = { $statement } }
         @{ Type = 'PolicyDocument'; Script = { $bundle[0].ImporterPolicy } }
+        @{ Type = 'AccessDecision'; Script = { $decision } }
+        @{ Type = 'AccessExplanation'; Script = { $decision.Explanation } }
         @{ Type = 'SandboxState'; Script = { $state } }
         @{ Type = 'SandboxAccount'; Script = { $state.Account } }
         @{ Type = 'SandboxKey'; Script = { $state.Key } }
@@ -93,6 +95,16 @@ BeforeAll {
         [ComprehendSharing.Policies.PolicyDocument]::Parse(
             '{"Statement": {"Effect": "Deny", "NotPrincipal": {"AWS": "111122223333"}, "NotAction": "kms:Describe*", "NotResource": "arn:aws:s3:::x"}}').Statement
     )
+    # Every outcome: a condition that does not hold, one that nobody knows, a deny, a level that allows nothing.
+    $request = @{ Principal = $principal[0]; Resource = $model[0].ModelArn; IdentityPolicy = '{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}' }
+    $guardrail = '{"Statement": [{"Sid": "NoDelete", "Effect": "Deny", "Action": "comprehend:Delete*", "Resource": "*"},
+        {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {"StringSometimes": {"aws:SourceVpc": "vpc-1"}}}]}'
+    $decision = @(
+        Test-ComprehendAccess @request -Action comprehend:ImportModel -ResourcePolicy $policy[2]
+        Test-ComprehendAccess @request -Action comprehend:ImportModel, comprehend:DeleteDocumentClassifier -ServiceControlPolicy @($guardrail), @($guardrail)
+        $request.Resource = (Get-ComprehendSandbox).Key[0].KeyArn
+        Test-ComprehendAccess @request -Action kms:Decrypt -KeyPolicy $statement[0, 1] -Context @{ 'aws:SourceArn' = $model[1].ModelArn }
+    )
     $model = @($copy | ForEach-Object { [ComprehendSharing.Sharing.ComprehendModel] @{ ModelArn = $_.ModelArn; Status = $_.Status } })
     $state = Get-ComprehendSandbox
 }
@@ -133,14 +145,20 @@ Describe 'The view of <Type> at <Width> columns' -ForEach $view {
 
 Describe 'Views' {
     It 'are there for every type that a cmdlet writes' {
-        $type = (Get-Command -Module ComprehendSharing).OutputType.Name | Where-Object { $_ -ne 'System.Void' } | Select-Object -Unique
+        $type = (Get-Command -Module ComprehendSharing).OutputType.Name | Where-Object { $_ -notin 'System.Void', 'System.Boolean' } | Select-Object -Unique
         $type | Where-Object { -not (Get-FormatData -TypeName $_) } | Should -BeNullOrEmpty
     }
 
     It 'are approved for every type that has one' {
         $format = [xml](Get-Content (Join-Path (Get-Module ComprehendSharing).ModuleBase 'bin/ComprehendSharing.Format.ps1xml') -Raw)
         $name = $format.SelectNodes('//TypeName').InnerText | ForEach-Object { ($_ -split '\.')[-1] }
-        $name | Sort-Object | Should -Be ((Get-ChildItem $approved -Filter '*.80.txt').Name -replace '\.80\.txt' | Sort-Object)
+        $name | Sort-Object -Unique | Should -Be ((Get-ChildItem $approved -Filter '*.80.txt').Name -replace '\.80\.txt' | Sort-Object)
+    }
+}
+
+Describe 'The list view of AccessDecision' {
+    It 'is the approved one' {
+        Compare-Approved ($decision[3], $decision[0] | Format-List | Out-String -Width 80) 'AccessDecision.List'
     }
 }
 

@@ -1,5 +1,7 @@
 // The short forms that the views of ComprehendSharing.Format.ps1xml show. The objects themselves keep the whole ARNs.
 using System.ComponentModel;
+using System.Text;
+using ComprehendSharing.Evaluation;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
 
@@ -75,6 +77,65 @@ public static class ViewText
             .. Under("NotResource:", statement.NotResource.Select(Resource)),
             .. statement.Condition.SelectMany(c => Under($"{c.Operator}:", c.Value.Select(Resource)).Prepend(c.Key)),
         ]);
+    }
+
+    /// <summary>The action of a request, in two lines when it is long.</summary>
+    public static string ActionOf(AccessDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        const int Width = 24;
+        string action = decision.Request.Action;
+        return action.Length <= Width ? action : action.Replace(":", ":\n", StringComparison.Ordinal);
+    }
+
+    /// <summary>Why a request is allowed or not, without what the other columns show.</summary>
+    public static string ReasonOf(AccessDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        const int Width = 23;
+        string end = $"on resource: {decision.Request.Resource} ";
+        int start = decision.Reason.IndexOf(end, StringComparison.Ordinal);
+        string reason = start < 0 ? decision.Reason : decision.Reason[(start + end.Length)..];
+        return Wrap(reason.Replace($"allows the {decision.Request.Action} action", "allows it", StringComparison.Ordinal), Width);
+    }
+
+    /// <summary>The condition keys of a request.</summary>
+    public static string ContextOf(AccessDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return Lines(decision.Request.Context.Values.Select(pair => $"{pair.Key} = {pair.Value}"));
+    }
+
+    /// <summary>A statement, and where it departs from a request.</summary>
+    public static string Explanation(AccessExplanation line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        const int Width = 67;
+        string sid = line.Sid is null ? string.Empty : $" {line.Sid}";
+        string effect = line.Effect is null ? string.Empty : $" ({line.Effect})";
+        IEnumerable<string?> lines =
+        [
+            $"{line.Path}{sid}{effect}",
+            line.Element == line.Path ? null : line.Element,
+            line.Expected is null ? null : $"expected {line.Expected}",
+            line.Actual is null ? null : line.Outcome == StatementOutcome.NotDecided ? line.Actual : $"actual   {line.Actual}",
+        ];
+        return Lines(lines.OfType<string>().Select(text => Wrap(text, Width)));
+    }
+
+    // PowerShell wraps by itself, but not at blanks under every culture.
+    private static string Wrap(string text, int width)
+    {
+        StringBuilder lines = new();
+        int column = 0;
+        foreach (string word in text.Split(' ').SelectMany(word => word.Length > width ? word.Chunk(width).Select(part => new string(part)) : [word]))
+        {
+            bool fits = column == 0 || column + 1 + word.Length <= width;
+            lines.Append(column == 0 ? string.Empty : fits ? " " : "\n").Append(word);
+            column = (fits && column > 0 ? column + 1 : 0) + word.Length;
+        }
+
+        return lines.ToString();
     }
 
     private static string Entry(PrincipalEntry entry) => entry.Principal is { } principal ? Principal(principal) : entry.Value;
