@@ -32,6 +32,7 @@
         'Revoke-ComprehendKmsAccess'
         'Set-ComprehendModelPolicy'
         'Test-ComprehendAccess'
+        'Test-ComprehendPolicy'
         'Wait-ComprehendModel'
     )
     PrivateData            = @{

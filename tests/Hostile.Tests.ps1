@@ -23,6 +23,7 @@ BeforeDiscovery {
         'Import-ComprehendShareBundle' = @{ Path = '/nowhere/at/all.json' }
         'Import-ComprehendSharedModel' = @{ SourceModelArn = $unknownVersion; ProfileName = 'partner'; DataAccessRoleArn = $role }
         'Wait-ComprehendModel'         = @{ ModelArn = $unknownVersion }
+        'Test-ComprehendPolicy'        = @{ Policy = '{"Statement":[]}'; Kind = 'KeyPolicy' }
         'Test-ComprehendAccess'        = @{ Principal = $importer; Action = 'kms:Decrypt'; Resource = $key }
     }
     $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
@@ -106,6 +107,8 @@ Describe 'Hostile values' {
             }
             # New-ComprehendModelPolicy authors for no model in particular when it gets none.
             $isNone = "$Name $Parameter $what" -eq 'New-ComprehendModelPolicy ModelArn nulls'
+            # -ResourceArn takes the ARN of anything.
+            $isNone = $isNone -or ($Parameter -eq 'ResourceArn' -and "$($hostile[$what])" -like 'arn:*')
             if ($IsIdentity -and -not $isNone -and $what -notin 'null', 'nothing at all', 'an integer') {
                 $told | Should -Not -BeNullOrEmpty -Because "$what is no identity"
             }

@@ -10,6 +10,7 @@ BeforeDiscovery {
         @{ Type = 'ComprehendModel'; Script = { $model } }
         @{ Type = 'PolicyStatement'; Script = { $statement } }
         @{ Type = 'PolicyDocument'; Script = { $bundle[0].ImporterPolicy } }
+        @{ Type = 'Finding'; Script = { $finding } }
         @{ Type = 'AccessDecision'; Script = { $decision } }
         @{ Type = 'AccessExplanation'; Script = { $decision.Explanation } }
         @{ Type = 'SandboxState'; Script = { $state } }
@@ -94,6 +95,14 @@ BeforeAll {
         $bundle[1].ImporterPolicy.Statement
         [ComprehendSharing.Policies.PolicyDocument]::Parse(
             '{"Statement": {"Effect": "Deny", "NotPrincipal": {"AWS": "111122223333"}, "NotAction": "kms:Describe*", "NotResource": "arn:aws:s3:::x"}}').Statement
+    )
+    # By hand, so that no rule has a say in what is approved.
+    $of = @{ Line = 1; Column = 1; Recommendation = 'Correct it.'; Path = '' }
+    $finding = [ComprehendSharing.Findings.Finding[]] @(
+        $of + @{ Code = 'INVALID_POLICY'; Severity = 'Error'; Message = 'This is not a policy. Line 1, column 1: expected an object, {…}, found the end of the text.' }
+        @{ Code = 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS'; Severity = 'Security'; Line = 1204; Column = 7; Path = 'Statement[12].Condition.StringLike.kms:EncryptionContext:aws:comprehend:arn'
+            Document = '/home/jane/policies/key.json'; Recommendation = ''; Message = "The value '$key' is compared as a text, and a text with * has no end at a colon." }
+        $of + @{ Code = 'UNIQUE_SIDS_RECOMMENDED'; Severity = 'Suggestion'; Document = '/home/jane/policies/model.json'; Message = 'No two statements should have the same Sid.' }
     )
     # Every outcome: a condition that does not hold, one that nobody knows, a deny, a level that allows nothing.
     $request = @{ Principal = $principal[0]; Resource = $model[0].ModelArn; IdentityPolicy = '{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}' }

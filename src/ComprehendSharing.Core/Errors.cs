@@ -162,6 +162,8 @@ internal static class Errors
     public static SharingException KeyPolicyForOtherAction(string action) =>
         New(nameof(Messages.KeyPolicyForOtherAction), ErrorKind.InvalidArgument, action, Shorten(action));
 
+    public static SharingException PolicyKindMissing() => New(nameof(Messages.PolicyKindMissing), ErrorKind.InvalidArgument, null);
+
     public static SharingException BundleTooNew(int version, int newest) =>
         New(nameof(Messages.BundleTooNew), ErrorKind.InvalidData, null, version, newest);
 

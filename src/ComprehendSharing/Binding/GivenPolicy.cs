@@ -27,75 +27,39 @@ internal sealed record GivenPolicy(string Text, bool IsModelPolicy = false, stri
     public static bool IsList(object? value) => Unwrap(value) is IEnumerable and not (string or IDictionary);
 
     /// <summary>All policies in a value: texts, lines, documents, statements, policies of models, objects, or a list of these.</summary>
-    /// <remarks>The policy of a model that has none is left out. Neighbouring lines and statements are one policy.</remarks>
-    public static IEnumerable<GivenPolicy> From(object? value)
+    public static IReadOnlyList<GivenPolicy> From(object? value)
     {
-        PolicyLines lines = new();
-        List<PolicyStatement> statements = [];
-        foreach (object? item in IsList(value) ? ((IEnumerable)Unwrap(value)!).Cast<object?>().Select(Unwrap) : [Unwrap(value)])
-        {
-            if (item is not string && lines.End() is { } text)
-            {
-                yield return new GivenPolicy(text);
-            }
-
-            if (item is not PolicyStatement && statements.Count > 0)
-            {
-                yield return Of(PolicyDocument.Create(statements));
-                statements.Clear();
-            }
-
-            if (item is PolicyStatement statement)
-            {
-                statements.Add(statement);
-            }
-            else if (item is string line)
-            {
-                if (lines.Add(line) is { } before)
-                {
-                    yield return new GivenPolicy(before);
-                }
-            }
-            else
-            {
-                foreach (GivenPolicy policy in IsList(item) ? From(item) : One(item))
-                {
-                    yield return policy;
-                }
-            }
-        }
-
-        if (lines.End() is { } last)
-        {
-            yield return new GivenPolicy(last);
-        }
-
-        if (statements.Count > 0)
-        {
-            yield return Of(PolicyDocument.Create(statements));
-        }
+        PolicyCollector collector = new();
+        return [.. collector.Add(value), .. collector.End()];
     }
 
-    private static IEnumerable<GivenPolicy> One(object? value)
+    /// <summary>The policy of one object; none for the policy of a model that has none.</summary>
+    public static IEnumerable<GivenPolicy> Of(object value)
     {
         switch (value)
         {
-            case null:
-                return [];
             case PolicyDocument document:
                 return [Of(document)];
             case ModelPolicy policy:
                 return policy.Document is null ? [] : [Of(policy.Document) with { IsModelPolicy = true, ResourceArn = policy.ResourceArn }];
-            case PSObject json when json.Properties["ResourcePolicy"] is { } text && json.Properties["Statement"] is null:
-                string? arn = json.Properties["ResourceArn"]?.Value?.ToString();
-                return text.Value is null ? [] : From(text.Value).Select(given => given with { IsModelPolicy = true, ResourceArn = arn });
-            case not (PSObject or IDictionary or ValueType) when PSObject.AsPSObject(value).Properties["Statement"] is null:
-                // No policy, and perhaps an object without end.
-                return [new GivenPolicy($"{value}")];
+            case IDictionary:
+                return [Json(value)];
             default:
-                return [new GivenPolicy(LanguagePrimitives.ConvertTo<string>(s_toJson.InvokeReturnAsIs(value)))];
+                PSObject item = PSObject.AsPSObject(value);
+                return item.Properties["Statement"] is not null || value is ValueType ? [Json(value)]
+                    : (item.Properties["ResourcePolicy"] ?? item.Properties["Policy"]) is { } policyOf ? Of(item, policyOf)
+                    : value is PSObject ? [Json(value)]
+                    : [new GivenPolicy($"{value}")]; // no policy, and perhaps an object without end
         }
     }
 
+    private static IEnumerable<GivenPolicy> Of(PSObject owner, PSPropertyInfo policy)
+    {
+        object? arn = (owner.Properties["ResourceArn"] ?? owner.Properties["KeyArn"])?.Value;
+        return From(policy.Value).Select(given => given with { IsModelPolicy = policy.Name == nameof(ModelPolicy.ResourcePolicy), ResourceArn = arn?.ToString() });
+    }
+
     private static GivenPolicy Of(PolicyDocument document) => new(document.ToJson()) { _document = document };
+
+    private static GivenPolicy Json(object value) => new(LanguagePrimitives.ConvertTo<string>(s_toJson.InvokeReturnAsIs(value)));
 }

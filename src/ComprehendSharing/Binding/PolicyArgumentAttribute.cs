@@ -20,7 +20,7 @@ public sealed class PolicyArgumentAttribute : ArgumentTransformationAttribute
 
     private static PolicyDocument? One(object value)
     {
-        List<GivenPolicy> given = [.. GivenPolicy.From(value)];
+        IReadOnlyList<GivenPolicy> given = GivenPolicy.From(value);
         return given switch
         {
             [GivenPolicy one] => one.Document,

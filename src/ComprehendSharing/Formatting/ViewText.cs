@@ -2,6 +2,7 @@
 using System.ComponentModel;
 using System.Text;
 using ComprehendSharing.Evaluation;
+using ComprehendSharing.Findings;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
 
@@ -121,6 +122,16 @@ public static class ViewText
             line.Actual is null ? null : line.Outcome == StatementOutcome.NotDecided ? line.Actual : $"actual   {line.Actual}",
         ];
         return Lines(lines.OfType<string>().Select(text => Wrap(text, Width)));
+    }
+
+    /// <summary>A finding: its code, its place, and what is wrong.</summary>
+    public static string Finding(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        const int Width = 63;
+        string?[] place = [Path.GetFileName(finding.Document), finding.Path];
+        IEnumerable<string> lines = [finding.Code, string.Join(": ", place.Where(part => !string.IsNullOrEmpty(part))), finding.Message];
+        return Lines(lines.Where(line => line.Length > 0).Select(line => Wrap(line, Width)));
     }
 
     // PowerShell wraps by itself, but not at blanks under every culture.
