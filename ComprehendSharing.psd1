@@ -14,6 +14,7 @@
     AliasesToExport        = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
+        'Compare-ComprehendPolicy'
         'Enter-ComprehendSandbox'
         'Exit-ComprehendSandbox'
         'Export-ComprehendShareBundle'

@@ -24,6 +24,7 @@ BeforeDiscovery {
         'Import-ComprehendSharedModel' = @{ SourceModelArn = $unknownVersion; ProfileName = 'partner'; DataAccessRoleArn = $role }
         'Wait-ComprehendModel'         = @{ ModelArn = $unknownVersion }
         'Test-ComprehendPolicy'        = @{ Policy = '{"Statement":[]}'; Kind = 'KeyPolicy' }
+        'Compare-ComprehendPolicy'     = @{ ReferencePolicy = '{"Statement":[]}'; DifferencePolicy = '{"Statement":[]}' }
         'Test-ComprehendAccess'        = @{ Principal = $importer; Action = 'kms:Decrypt'; Resource = $key }
     }
     $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters

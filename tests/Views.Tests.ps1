@@ -11,6 +11,8 @@ BeforeDiscovery {
         @{ Type = 'PolicyStatement'; Script = { $statement } }
         @{ Type = 'PolicyDocument'; Script = { $bundle[0].ImporterPolicy } }
         @{ Type = 'Finding'; Script = { $finding } }
+        @{ Type = 'PolicyStatementDifference'; Script = { $difference } }
+        @{ Type = 'PolicyElementDifference'; Script = { $difference.Element } }
         @{ Type = 'AccessDecision'; Script = { $decision } }
         @{ Type = 'AccessExplanation'; Script = { $decision.Explanation } }
         @{ Type = 'SandboxState'; Script = { $state } }
@@ -99,10 +101,15 @@ BeforeAll {
     # By hand, so that no rule has a say in what is approved.
     $of = @{ Line = 1; Column = 1; Recommendation = 'Correct it.'; Path = '' }
     $finding = [ComprehendSharing.Findings.Finding[]] @(
-        $of + @{ Code = 'INVALID_POLICY'; Severity = 'Error'; Message = 'This is not a policy. Line 1, column 1: expected an object, {…}, found the end of the text.' }
+        $of + @{ Code = 'INVALID_POLICY'; Severity = 'Error'; Message = 'This is not a policy. Line 1, column 1: expected an object, {}, found the end of the text.' }
         @{ Code = 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS'; Severity = 'Security'; Line = 1204; Column = 7; Path = 'Statement[12].Condition.StringLike.kms:EncryptionContext:aws:comprehend:arn'
             Document = '/home/jane/policies/key.json'; Recommendation = ''; Message = "The value '$key' is compared as a text, and a text with * has no end at a colon." }
         $of + @{ Code = 'UNIQUE_SIDS_RECOMMENDED'; Severity = 'Suggestion'; Document = '/home/jane/policies/model.json'; Message = 'No two statements should have the same Sid.' }
+    )
+    $difference = @(
+        Compare-ComprehendPolicy $bundle[1].ImporterPolicy (New-ComprehendIdentityPolicy ModelImporter $model[0].ModelArn -DataAccessRoleArn $principal[0])
+        Compare-ComprehendPolicy $statement[0, 1] ([ComprehendSharing.Policies.PolicyDocument]::Parse('{"Id": "new", "Statement": {"Effect": "Allow",
+            "Principal": "*", "NotAction": "kms:Get*", "NotResource": "arn:aws:s3:::x"}}'))
     )
     # Every outcome: a condition that does not hold, one that nobody knows, a deny, a level that allows nothing.
     $request = @{ Principal = $principal[0]; Resource = $model[0].ModelArn; IdentityPolicy = '{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}' }

@@ -134,6 +134,39 @@ public static class ViewText
         return Lines(lines.Where(line => line.Length > 0).Select(line => Wrap(line, Width)));
     }
 
+    /// <summary>A statement of one side: what differs from its counterpart, or all of it when it has none.</summary>
+    public static string Difference(PolicyStatementDifference difference)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        const int Width = 65;
+        bool isReference = difference.SideIndicator == "<=";
+        IEnumerable<string> changed = difference.Element.SelectMany(element =>
+            Under($"{element.Name}:", (isReference ? element.Reference : element.Difference).DefaultIfEmpty("(none)")));
+        IEnumerable<string> lines = difference switch
+        {
+            { Statement: null } => changed,
+            { Element.Count: > 0 } => changed.Prepend(difference.Sid!),
+            { Statement: { } only } =>
+            [
+                .. difference.Sid is null ? (string[])[] : [difference.Sid],
+                $"{only.Effect}",
+                .. Under("Principal:", Split(WhoOf(only))),
+                .. Under("Action:", Split(ActionsOf(only))),
+                .. Split(ScopeOf(only)),
+            ],
+        };
+        return Lines(lines.Select(line => Wrap(line, Width)));
+    }
+
+    /// <summary>The values of an element, one on a line.</summary>
+    public static string Values(IEnumerable<string>? values)
+    {
+        const int Width = 31;
+        return Lines((values ?? []).DefaultIfEmpty("(none)").Select(value => Wrap(value, Width)));
+    }
+
+    private static string[] Split(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     // PowerShell wraps by itself, but not at blanks under every culture.
     private static string Wrap(string text, int width)
     {
