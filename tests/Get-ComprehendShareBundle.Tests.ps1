@@ -45,9 +45,10 @@ Describe 'Get-ComprehendShareBundle' {
 
         It 'has the policies of the importer' {
             $bundle = Get-ComprehendShareBundle $version
-            $import, $pass = ($bundle.ImporterPolicy.ToJson() | ConvertFrom-Json).Statement
+            $import, $pass, $follow = ($bundle.ImporterPolicy.ToJson() | ConvertFrom-Json).Statement
             "$($import.Action) $($import.Resource)" | Should -BeExactly "comprehend:ImportModel $version"
             $pass.Action | Should -BeExactly 'iam:PassRole'
+            $follow.Action | Should -Be 'comprehend:DescribeDocumentClassifier', 'comprehend:ListDocumentClassifiers'
             $pass.Resource | Should -BeLike "arn:aws:iam::${importer}:role/*"
             $pass.Condition.StringEquals.'iam:PassedToService' | Should -BeExactly 'comprehend.amazonaws.com'
             ($bundle.ImportRolePolicy.ToJson() | ConvertFrom-Json).Statement.Resource | Sort-Object -Unique | Should -BeExactly $key

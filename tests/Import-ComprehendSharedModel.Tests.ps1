@@ -253,7 +253,7 @@ Describe 'Import-ComprehendSharedModel' {
             New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy
             $result = Invoke-Captured { Import-ComprehendSharedModel $version @asPartner -Wait }
             Assert-ItemError $result.Error ModelNotTrained Import-ComprehendSharedModel InvalidOperation $version
-            $result.Error.Exception.Message | Should -BeLike "*IN_ERROR*policy of the KMS key $key lacks the data access role $role*"
+            $result.Error.Exception.Message | Should -BeLike "*IN_ERROR*The data access role $role cannot use the KMS key $key for the source model*"
             $result.Output | Should -BeNullOrEmpty
         }
 

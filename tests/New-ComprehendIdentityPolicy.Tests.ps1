@@ -22,26 +22,30 @@ Describe 'New-ComprehendIdentityPolicy' {
             $policy | Should -BeOfType ComprehendSharing.Policies.PolicyDocument
             $policy.Version | Should -BeExactly '2012-10-17'
             $statement = Get-Statement $policy
-            $statement.Effect | Should -Be 'Allow', 'Allow', 'Allow'
+            $statement.Effect | Should -Be 'Allow', 'Allow', 'Allow', 'Allow'
             $statement[0].Action | Should -Be 'comprehend:PutResourcePolicy', 'comprehend:DeleteResourcePolicy', 'comprehend:DescribeResourcePolicy'
             $statement[1].Action | Should -Be 'comprehend:DescribeDocumentClassifier'
             $statement[0, 1].Resource | ForEach-Object { $_ | Should -BeLike 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/tickets/version/[*]' }
-            $statement[2].Action | Should -Be 'kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:PutKeyPolicy'
-            $statement[2].Resource | Should -BeExactly $key
+            "$($statement[2].Action) $($statement[2].Resource)" | Should -BeExactly 'comprehend:ListDocumentClassifiers *'
+            $statement[3].Action | Should -Be 'kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:PutKeyPolicy'
+            $statement[3].Resource | Should -BeExactly $key
         }
 
         It 'ModelOwner of a recognizer without a key' {
             $statement = Get-Statement (New-ComprehendIdentityPolicy ModelOwner $plainVersion)
-            $statement | Should -HaveCount 2
+            $statement | Should -HaveCount 3
             $statement[1].Action | Should -BeExactly 'comprehend:DescribeEntityRecognizer'
+            $statement[2].Action | Should -BeExactly 'comprehend:ListEntityRecognizers'
         }
 
         It 'ModelImporter: the import, and to pass the role to Comprehend alone' {
             $statement = Get-Statement (New-ComprehendIdentityPolicy ModelImporter $version -DataAccessRoleArn $role)
-            $statement | Should -HaveCount 2
+            $statement | Should -HaveCount 4
             "$($statement[0].Action) $($statement[0].Resource)" | Should -BeExactly "comprehend:ImportModel $version"
             "$($statement[1].Action) $($statement[1].Resource)" | Should -BeExactly "iam:PassRole $role"
             $statement[1].Condition.StringEquals.'iam:PassedToService' | Should -BeExactly 'comprehend.amazonaws.com'
+            "$($statement[2].Action) $($statement[2].Resource)" | Should -BeExactly 'comprehend:DescribeDocumentClassifier arn:aws:comprehend:us-west-2:444455556666:document-classifier/*'
+            "$($statement[3].Action) $($statement[3].Resource)" | Should -BeExactly 'comprehend:ListDocumentClassifiers *'
         }
 
         It 'ModelImporter with a key and no role yet: any role of the account' {
@@ -51,7 +55,8 @@ Describe 'New-ComprehendIdentityPolicy' {
         }
 
         It 'ModelImporter without a key: no role is passed' {
-            (Get-Statement (New-ComprehendIdentityPolicy ModelImporter $plainVersion -ImporterAccountId $importer)).Action | Should -BeExactly 'comprehend:ImportModel'
+            (Get-Statement (New-ComprehendIdentityPolicy ModelImporter $plainVersion -ImporterAccountId $importer)).Action |
+                Should -Be 'comprehend:ImportModel', 'comprehend:DescribeEntityRecognizer', 'comprehend:ListEntityRecognizers'
         }
 
         It 'ModelImporter may tag only with -AllowTagging, and only copies in its own account' {

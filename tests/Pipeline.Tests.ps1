@@ -75,11 +75,11 @@ Describe 'The pipeline from the owner to the importer' {
     }
 
     Context 'a missing link' {
-        It 'fails without the Grant, and says that the key policy lacks the role' {
+        It 'fails without the Grant, and says that the key policy does not let the role in' {
             $bundle = New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy -PassThru | Get-ComprehendShareBundle
             $result = Invoke-Captured { $bundle | Import-ComprehendSharedModel -ProfileName partner -DataAccessRoleArn $role -Wait }
             Assert-ItemError $result.Error ModelNotTrained Import-ComprehendSharedModel InvalidOperation $version
-            $result.Error.Exception.Message | Should -BeLike "*The policy of the KMS key $key lacks the data access role $role*"
+            $result.Error.Exception.Message | Should -BeLike "*The data access role $role cannot use the KMS key $key for the source model*no resource-based policy*"
         }
 
         It 'is denied to an account that the model policy does not name' {

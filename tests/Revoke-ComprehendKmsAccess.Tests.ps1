@@ -287,7 +287,6 @@ Describe 'Revoke-ComprehendKmsAccess' {
                 $second = '9999abcd-12ab-34cd-56ef-1234567890ab'
                 $s.accounts[0].keys += @{ id = $second; policy = $s.accounts[0].keys[0].policy }
                 $s.accounts[0].models += @{ arn = $unknownVersion; modelKmsKeyId = $second }
-                $s.accounts[0].principals[0].policies[0].Statement[1].Resource = '*'
             }
             $version, $unknownVersion | Grant-ComprehendKmsAccess -Principal $importer
             $access = $version, $unknownVersion | Revoke-ComprehendKmsAccess -PassThru @asked | Select-Object -First 1

@@ -75,7 +75,7 @@ Describe 'Wait-ComprehendModel' {
             $copy = Start-Import
             $result = Invoke-Captured { $copy | Wait-ComprehendModel -ProfileName partner }
             Assert-ItemError $result.Error ModelNotTrained Wait-ComprehendModel InvalidOperation $copy.ModelArn
-            $result.Error.Exception.Message | Should -BeLike "*IN_ERROR*The policy of the KMS key $key lacks the data access role $role*"
+            $result.Error.Exception.Message | Should -BeLike "*IN_ERROR*The data access role $role cannot use the KMS key $key*"
             $result.Output | Should -BeNullOrEmpty
         }
 

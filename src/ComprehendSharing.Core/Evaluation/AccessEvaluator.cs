@@ -10,6 +10,7 @@ namespace ComprehendSharing.Evaluation;
 /// An explicit deny of any layer wins. Control policies must allow at each level. In one account an identity policy or the
 /// resource's policy is enough, but for KMS keys and for assuming a role, where the resource's policy must agree; an
 /// account as its principal only lets identity policies decide. Across accounts both sides must allow.
+/// Nothing is allowed across partitions, and across accounts no action on a KMS key that KMS confines to its account.
 /// </para>
 /// <para>
 /// A permissions boundary and session policies limit what identity policies give, and what a resource's policy gives to a
@@ -59,20 +60,9 @@ public static class AccessEvaluator
             (PolicyLayer.PermissionsBoundary, boundary),
             (PolicyLayer.SessionPolicy, session),
         ];
-        foreach ((PolicyLayer layer, LayerVerdict verdict) in layers)
+        if (Denial(layers) is { } denial)
         {
-            if (verdict.IsDenied)
-            {
-                return (DecisionCause.ExplicitDeny, layer);
-            }
-        }
-
-        foreach ((PolicyLayer layer, LayerVerdict verdict) in layers)
-        {
-            if (verdict.IsDenyUnclear)
-            {
-                return (DecisionCause.UnclearDeny, layer);
-            }
+            return denial;
         }
 
         if (!serviceControl.IsAllowed || !resourceControl.IsAllowed)
@@ -90,7 +80,12 @@ public static class AccessEvaluator
             return resource.IsAllowed ? byResource : (DecisionCause.NothingAllows, resourceLayer);
         }
 
-        bool isOwn = request.ResourceAccount is not { } owner || owner == request.Principal.AccountId;
+        if (request.RequiredCaller is not null)
+        {
+            return (DecisionCause.OutOfReach, resourceLayer);
+        }
+
+        bool isOwn = request.IsOwn;
         bool isMandatory = !isOwn || request.IsAboutKey || request.IsAboutTrust;
         if (isMandatory && !resource.IsAllowed)
         {
@@ -108,6 +103,23 @@ public static class AccessEvaluator
         }
 
         return own;
+    }
+
+    /// <summary>The first layer that denies; else the first that might; null when none does.</summary>
+    private static (DecisionCause Cause, PolicyLayer Layer)? Denial(ReadOnlySpan<(PolicyLayer Layer, LayerVerdict Verdict)> layers)
+    {
+        (DecisionCause, PolicyLayer)? unclear = null;
+        foreach ((PolicyLayer layer, LayerVerdict verdict) in layers)
+        {
+            if (verdict.IsDenied)
+            {
+                return (DecisionCause.ExplicitDeny, layer);
+            }
+
+            unclear ??= verdict.IsDenyUnclear ? (DecisionCause.UnclearDeny, layer) : null;
+        }
+
+        return unclear;
     }
 
     /// <summary>What the caller's own policies say: the identity policies, within the boundary and the session.</summary>

@@ -10,6 +10,7 @@ namespace ComprehendSharing.Evaluation;
 /// <remarks>
 /// What follows from the principal and the resource need not be in the context: <c>aws:PrincipalArn</c>,
 /// <c>aws:PrincipalAccount</c>, <c>aws:PrincipalType</c>, <c>aws:username</c>, <c>aws:PrincipalIsAWSService</c>,
-/// <c>aws:PrincipalServiceName</c>, <c>aws:ResourceAccount</c> and <c>kms:CallerAccount</c>. What is there has precedence.
+/// <c>aws:PrincipalServiceName</c>, <c>aws:ResourceAccount</c>, <c>aws:RequestedRegion</c>, <c>kms:CallerAccount</c>, and
+/// <c>aws:userid</c> of an account's root and of a federated user. What is there has precedence.
 /// </remarks>
 public sealed record AccessRequest(PolicyPrincipal Principal, string Action, string Resource, RequestContext Context);

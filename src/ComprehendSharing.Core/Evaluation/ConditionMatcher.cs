@@ -11,7 +11,7 @@ internal sealed class ConditionMatcher
     private const string IfExists = "IfExists";
     private const string ForAllValues = "ForAllValues:";
     private const string ForAnyValue = "ForAnyValue:";
-    private const string Null = "Null";
+    public const string NullOperator = "Null";
 
     private static readonly FrozenDictionary<string, ConditionOperator> s_operators = StringOperators.All
         .Concat(ArnOperators.All)
@@ -35,14 +35,14 @@ internal sealed class ConditionMatcher
         string name = condition.Operator;
         _set = new[] { ForAllValues, ForAnyValue }.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
         name = name[(_set?.Length ?? 0)..];
-        _isNull = name == Null && _set is null;
+        _isNull = name == NullOperator && _set is null;
         _ifExists = name.EndsWith(IfExists, StringComparison.Ordinal);
         _operator = s_operators.GetValueOrDefault(_ifExists ? name[..^IfExists.Length] : name);
         _values = [.. condition.Value.Select(value => PolicyText.Of(value, document))];
     }
 
     /// <summary>The condition operators without set prefix and IfExists, and Null.</summary>
-    public static IEnumerable<string> OperatorNames => [.. s_operators.Keys, Null];
+    public static IEnumerable<string> OperatorNames => [.. s_operators.Keys, NullOperator];
 
     private string Element => $"Condition {_condition.Operator} {_condition.Key}";
 

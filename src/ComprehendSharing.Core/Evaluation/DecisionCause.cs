@@ -17,4 +17,7 @@ internal enum DecisionCause
 
     /// <summary>The layer should allow it and does not.</summary>
     NothingAllows,
+
+    /// <summary>No policy can allow it, for AWS does not do it across accounts or partitions.</summary>
+    OutOfReach,
 }

@@ -12,7 +12,7 @@ internal sealed record DecisionStory(PolicySet Policies, DecisionCause Cause, Po
         AccessOutcome outcome = cause switch
         {
             DecisionCause.Allowed or DecisionCause.AllowedToRoot => AccessOutcome.Allowed,
-            DecisionCause.NothingAllows => AccessOutcome.ImplicitlyDenied,
+            DecisionCause.NothingAllows or DecisionCause.OutOfReach => AccessOutcome.ImplicitlyDenied,
             _ => AccessOutcome.ExplicitlyDenied,
         };
         return new AccessDecision(outcome, request, new DecisionStory(policies, cause, layer));
@@ -28,6 +28,8 @@ internal sealed record DecisionStory(PolicySet Policies, DecisionCause Cause, Po
             DecisionCause.ExplicitDeny => $"User: {request.Principal} is not {authorized} with an explicit deny in {WithArticle}",
             DecisionCause.UnclearDeny =>
                 $"User: {request.Principal} is not {authorized} because of a deny in {WithArticle} that cannot be decided: {Unclear(request, PolicyEffect.Deny)}",
+            DecisionCause.OutOfReach =>
+                $"User: {request.Principal} is not {authorized} because it takes {new RequestView(request).RequiredCaller}, whatever policies allow",
             _ => $"User: {request.Principal} is not {authorized} because no {Name} allows the {request.Action} action"
                 + (Unclear(request, PolicyEffect.Allow) is { } unclear ? $"; one might, but it cannot be decided: {unclear}" : string.Empty),
         };
@@ -37,7 +39,7 @@ internal sealed record DecisionStory(PolicySet Policies, DecisionCause Cause, Po
     {
         RequestView view = new(request);
         List<AccessExplanation> lines = [];
-        if (request.Principal.AccountId is not null && view.ResourceAccount is null && request.Resource != "*")
+        if (request.Principal.AccountId is not null && view.IsKnownAsOwn is null && request.Resource != "*")
         {
             lines.Add(new AccessExplanation
             {
@@ -69,6 +71,19 @@ internal sealed record DecisionStory(PolicySet Policies, DecisionCause Cause, Po
             });
         }
 
+        if (Cause == DecisionCause.OutOfReach)
+        {
+            lines.Add(new AccessExplanation
+            {
+                Layer = Layer,
+                Path = "Principal",
+                Outcome = StatementOutcome.DoesNotMatch,
+                Element = "Principal",
+                Expected = view.RequiredCaller,
+                Actual = $"{request.Principal}",
+            });
+        }
+
         return new ValueList<AccessExplanation>(lines);
     }
 
@@ -90,9 +105,19 @@ internal sealed record DecisionStory(PolicySet Policies, DecisionCause Cause, Po
         _ => $"a {Name}",
     };
 
-    /// <summary>Why the first statement of the layer that nobody can decide is so; null when there is none.</summary>
+    /// <summary>Why the first statement that would settle it, and that nobody can decide, is so; null when there is none.</summary>
     private string? Unclear(AccessRequest request, PolicyEffect effect) => Explain(request)
-        .FirstOrDefault(line => line.Layer == Layer && line.Effect == effect && line.Outcome == StatementOutcome.NotDecided)?.Actual;
+        .Where(line => line.Effect == effect && line.Outcome == StatementOutcome.NotDecided && CouldSettle(line.Layer, effect, request))
+        .OrderByDescending(line => line.Layer == Layer)
+        .FirstOrDefault()?.Actual;
+
+    // In the resource's account its policy may do alone what the caller's own policies do not.
+    private bool CouldSettle(PolicyLayer layer, PolicyEffect effect, AccessRequest request) =>
+        layer == Layer
+        || (effect == PolicyEffect.Allow
+            && layer is PolicyLayer.ResourcePolicy or PolicyLayer.TrustPolicy
+            && Layer is PolicyLayer.IdentityPolicy or PolicyLayer.PermissionsBoundary or PolicyLayer.SessionPolicy
+            && new RequestView(request).IsOwn);
 
     private static void AddLevels(
         List<AccessExplanation> lines, RequestView request, PolicyLayer layer, ValueList<ValueList<PolicyDocument>> levels)

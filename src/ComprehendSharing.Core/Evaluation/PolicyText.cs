@@ -30,6 +30,10 @@ internal sealed class PolicyText
     /// <summary>Whether it has neither variables nor wildcards.</summary>
     public bool IsLiteral { get; }
 
+    /// <summary>Whether a variable stands before the fifth colon, where the Resource element may have none.</summary>
+    /// <remarks><see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-resourceelement">Resource element</see></remarks>
+    public bool HasEarlyVariable => HasVariables && Text.AsSpan(0, Text.IndexOf("${", StringComparison.Ordinal)).Count(':') < 5;
+
     public static PolicyText Of(string text, PolicyDocument document) =>
         new(text, document.Version == PolicyDocument.CurrentVersion);
 

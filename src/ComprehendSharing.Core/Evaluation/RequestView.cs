@@ -1,4 +1,4 @@
-// A request as the elements of a statement see it: its own keys, and those that follow from who asks and for what.
+// What the elements of a statement and the layers of a decision ask of a request.
 using ComprehendSharing.Identity;
 
 namespace ComprehendSharing.Evaluation;
@@ -6,7 +6,14 @@ namespace ComprehendSharing.Evaluation;
 /// <summary>A request and its condition keys.</summary>
 internal sealed class RequestView(AccessRequest request)
 {
-    private readonly Arn? _resource = Arn.TryParse(request.Resource, out Arn? arn, out _) ? arn : null;
+    // Cryptographic operations, and those that the guide lists besides. Permission for all others "has no effect".
+    private static readonly string[] s_keyActionsAcrossAccounts =
+    [
+        "kms:CreateGrant", "kms:Decrypt", "kms:DeriveSharedSecret", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey",
+        "kms:GenerateDataKeyPair", "kms:GenerateDataKeyPairWithoutPlaintext", "kms:GenerateDataKeyWithoutPlaintext", "kms:GenerateMac",
+        "kms:GetKeyRotationStatus", "kms:GetPublicKey", "kms:ListGrants", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:RetireGrant",
+        "kms:RevokeGrant", "kms:Sign", "kms:Verify", "kms:VerifyMac",
+    ];
 
     public PolicyPrincipal Principal => request.Principal;
 
@@ -14,18 +21,49 @@ internal sealed class RequestView(AccessRequest request)
 
     public string Resource => request.Resource;
 
-    /// <summary>The account that owns the resource; null when neither its ARN nor the context says.</summary>
-    public AccountId? ResourceAccount =>
-        Find("aws:ResourceAccount", out _) is { Count: 1 } values && AccountId.TryParse(values[0], out AccountId? account) ? account : null;
+    /// <summary>Whether the resource is of the caller's account; null when neither its ARN nor the context says whose it is.</summary>
+    public bool? IsKnownAsOwn
+    {
+        get
+        {
+            ReadOnlySpan<char> account = request.Context.TryGetValue("aws:ResourceAccount", out ValueList<string>? values) && values.Count == 1
+                ? values[0]
+                : ResourcePart(ArnPart.Account);
+            return account.IsEmpty ? null : Principal.AccountId is { } own && account.SequenceEqual(own.Value);
+        }
+    }
+
+    /// <summary>Whether the resource is of the caller's account, for which it is taken when nothing says whose it is.</summary>
+    public bool IsOwn => IsKnownAsOwn ?? true;
 
     /// <summary>Whether it is about assuming a role, which the role's trust policy decides.</summary>
     public bool IsAboutTrust =>
         Action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase)
-        && _resource is { Service: "iam" } role
-        && role.Resource.StartsWith("role/", StringComparison.Ordinal);
+        && ResourcePart(ArnPart.Service) is "iam"
+        && ResourcePart(ArnPart.Resource).StartsWith("role/");
 
     /// <summary>Whether it is about a KMS key, which the key policy decides.</summary>
-    public bool IsAboutKey => _resource is { Service: "kms" } key && key.Resource.StartsWith("key/", StringComparison.Ordinal);
+    public bool IsAboutKey => ResourcePart(ArnPart.Service) is "kms" && ResourcePart(ArnPart.Resource).StartsWith("key/");
+
+    /// <summary>The only callers that may do it whatever policies say; null when the caller is one of them.</summary>
+    /// <remarks>
+    /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_compare-resource-policies.html#aboutdelegation-resourcepolicy">Within a single partition</see>,
+    /// <see href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html">Cross-account operations of KMS</see>
+    /// </remarks>
+    public string? RequiredCaller
+    {
+        get
+        {
+            ReadOnlySpan<char> partition = ResourcePart(ArnPart.Partition);
+            if (!partition.IsEmpty && Principal.Partition is { } own && !partition.SequenceEqual(own))
+            {
+                return $"a principal of the partition {partition}";
+            }
+
+            bool isOutOfReach = !IsOwn && IsAboutKey && !s_keyActionsAcrossAccounts.Contains(Action, StringComparer.OrdinalIgnoreCase);
+            return isOutOfReach ? $"a principal of the account {ResourcePart(ArnPart.Account)}" : null;
+        }
+    }
 
     /// <summary>The values of a key; null when the request does not have it.</summary>
     /// <param name="key">The key, in any case.</param>
@@ -33,81 +71,31 @@ internal sealed class RequestView(AccessRequest request)
     public ValueList<string>? Find(string key, out string? problem)
     {
         problem = null;
-        return request.Context.TryGetValue(key, out ValueList<string>? values) ? values : Derive(key, out problem);
+        return request.Context.TryGetValue(key, out ValueList<string>? values) ? values : DerivedKeys.Find(this, key, out problem);
     }
 
-    private ValueList<string>? Derive(string key, out string? problem)
+    /// <summary>A part of the resource's ARN; empty when the resource is no ARN.</summary>
+    /// <remarks>It is cut out when it is asked for: to make an Arn takes longer than most decisions.</remarks>
+    public ReadOnlySpan<char> ResourcePart(ArnPart wanted)
     {
-        problem = null;
-        string? value = null;
-        if (Is("aws:PrincipalArn"))
+        ReadOnlySpan<char> rest = Resource;
+        if (!rest.StartsWith("arn:"))
         {
-            value = PrincipalArn(out problem);
+            return default;
         }
-        else if (Is("aws:userid"))
+
+        for (int part = 0; part < (int)wanted; part++)
         {
-            problem = Principal.Kind is PrincipalKind.User or PrincipalKind.Role or PrincipalKind.AssumedRole
-                ? "aws:userid does not follow from an ARN: give it in the context"
-                : null;
-            value = Principal.Kind == PrincipalKind.Account ? Principal.AccountId!.Value : null;
-        }
-        else if (Is("aws:PrincipalAccount") || (Is("kms:CallerAccount") && Action.StartsWith("kms:", StringComparison.OrdinalIgnoreCase)))
-        {
-            value = Principal.AccountId?.Value;
-        }
-        else if (Is("aws:PrincipalType"))
-        {
-            value = Principal.Kind switch
+            int colon = rest.IndexOf(':');
+            if (colon < 0)
             {
-                PrincipalKind.Account => "Account",
-                PrincipalKind.User => "User",
-                PrincipalKind.Role or PrincipalKind.AssumedRole => "AssumedRole",
-                PrincipalKind.FederatedUser => "FederatedUser",
-                PrincipalKind.Everyone => "Anonymous",
-                _ => null,
-            };
-        }
-        else if (Is("aws:username"))
-        {
-            value = Principal.Kind == PrincipalKind.User ? Principal.Value[(Principal.Value.LastIndexOf('/') + 1)..] : null;
-        }
-        else if (Is("aws:PrincipalIsAWSService"))
-        {
-            value = Principal.Kind == PrincipalKind.Service ? "true" : "false";
-        }
-        else if (Is("aws:PrincipalServiceName"))
-        {
-            value = Principal.Kind == PrincipalKind.Service ? Principal.Value : null;
-        }
-        else if (Is("aws:ResourceAccount"))
-        {
-            value = _resource?.Account;
-        }
-        else if (Is("aws:RequestedRegion"))
-        {
-            value = _resource?.Region;
+                return default;
+            }
+
+            rest = rest[(colon + 1)..];
         }
 
-        return string.IsNullOrEmpty(value) ? null : [value];
-
-        bool Is(string name) => name.Equals(key, StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>The ARN that AWS compares aws:PrincipalArn with: of a session that of its role.</summary>
-    private string? PrincipalArn(out string? problem)
-    {
-        problem = null;
-        switch (Principal.Kind)
-        {
-            case PrincipalKind.AssumedRole:
-                problem = "aws:PrincipalArn has the path of the role, which the ARN of a session does not: give it in the context";
-                return null;
-            case PrincipalKind.Account when Principal.Partition is null:
-                return _resource is null ? null : $"arn:{_resource.Partition}:iam::{Principal.AccountId}:root";
-            case PrincipalKind.Account or PrincipalKind.User or PrincipalKind.Role or PrincipalKind.FederatedUser:
-                return Principal.Value;
-            default:
-                return null;
-        }
+        int end = wanted == ArnPart.Resource ? -1 : rest.IndexOf(':');
+        return end < 0 ? rest : rest[..end];
     }
 }

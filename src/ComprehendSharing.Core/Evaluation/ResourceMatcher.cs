@@ -75,6 +75,12 @@ internal sealed class ResourceMatcher(PolicyStatement statement, PolicyDocument 
             return ConditionOperator.Answer(pattern.Text == request.Resource);
         }
 
+        if (pattern.HasEarlyVariable)
+        {
+            problem ??= $"'{pattern.Text}' has a policy variable before the fifth colon";
+            return MatchAnswer.NotDecided;
+        }
+
         MatchAnswer expansion = pattern.TryExpand(request, out ExpandedText expanded, out string? unclear);
         if (expansion != MatchAnswer.Yes)
         {

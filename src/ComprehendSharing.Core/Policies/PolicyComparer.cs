@@ -76,10 +76,11 @@ public static class PolicyComparer
         (nameof(document.UnknownMember), Set(document.UnknownMember)),
     ];
 
+    /// <summary>A text that two statements share exactly when they say the same.</summary>
+    internal static string Canonical(PolicyStatement statement) => Join([.. Elements(statement).Select(element => element.Canonical)]);
+
     private static string Canonical(PolicyDocument document) =>
         Join([.. Elements(document).Select(element => element.Canonical), Set(document.Statement.Select(Canonical))]);
-
-    private static string Canonical(PolicyStatement statement) => Join([.. Elements(statement).Select(element => element.Canonical)]);
 
     private static string Set(IEnumerable<string> values) => Join([.. values.Distinct().Order(StringComparer.Ordinal)]);
 

@@ -6,7 +6,7 @@ namespace ComprehendSharing.Sandbox;
 /// <summary>An account of a sandbox.</summary>
 /// <param name="AccountId">The account's id.</param>
 /// <param name="Principal">Its users and roles. Those that are not listed do not exist.</param>
-/// <param name="ControlPolicy">The service control policies on it. They are kept, and not enforced yet.</param>
+/// <param name="ControlPolicy">The service control policies on it, FullAWSAccess included; empty when it is in no organisation.</param>
 public sealed record SandboxAccount(
     AccountId AccountId, ValueList<SandboxPrincipal> Principal, ValueList<PolicyDocument> ControlPolicy)
 {

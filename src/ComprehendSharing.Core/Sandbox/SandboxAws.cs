@@ -6,8 +6,8 @@ namespace ComprehendSharing.Sandbox;
 
 /// <summary>AWS as far as sharing models needs it, in memory. Nothing in it reaches a network. Safe for several threads.</summary>
 /// <remarks>
-/// Resource policies and key policies are enforced. Identity policies, trust policies and control policies are kept and not
-/// enforced yet, so a caller may do everything in the own account.
+/// Every call is decided by all policies of the scenario, as IAM decides. A user or role without policies in the scenario
+/// may do everything in the own account.
 /// </remarks>
 public sealed class SandboxAws
 {

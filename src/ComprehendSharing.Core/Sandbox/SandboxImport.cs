@@ -4,14 +4,17 @@
 //   2. Another Region, a malformed name, a missing role and a role of another account are InvalidRequestException.
 //   3. A source of another account that does not exist is ResourceNotFoundException, whoever asks.
 //   4. "*" as the Resource of a model policy means the model that it is attached to.
-//   5. In the source's own account no model policy is needed, and none is asked.
+//   5. The caller needs comprehend:ImportModel on the source version, with comprehend:ModelKmsKey as the caller wrote the
+//      key, and the tags; then iam:PassRole on the role, with iam:PassedToService; then, for tags, comprehend:TagResource on
+//      the copy. In the source's own account no model policy is needed.
 //   6. VersionName defaults to the source's, as ModelName does.
-//   7. What the key of the source lets the role do is found out later, and reported in Status and Message: IN_ERROR.
+//   7. What the role may do is found out later, and reported in Status and Message: IN_ERROR. Comprehend assumes it with
+//      aws:SourceAccount (the importer's) and aws:SourceArn (the copy) in the context.
 //   8. The role decrypts with aws:SourceArn, kms:EncryptionContext:aws:comprehend:arn (both the source version),
 //      kms:ViaService of S3 and kms:CallerAccount in the context; it creates the grant without aws:SourceArn and without
-//      kms:ViaService.
+//      kms:ViaService. It does the same with the key of the copy, and there the copy's ARN is in the context.
 //   9. The state of policies and keys when the import is asked for decides, not the state while it runs.
-//  10. A role that its account does not have ends in IN_ERROR too. Its trust policy and its permissions are not asked yet.
+//  10. A role that its account does not have ends in IN_ERROR too.
 //  11. SUBMITTED for 15 s, then TRAINING, then TRAINED after 60 s or IN_ERROR after 30 s. Real imports take minutes.
 using ComprehendSharing.Aws;
 using ComprehendSharing.Evaluation;
@@ -43,7 +46,7 @@ internal sealed class SandboxImport(SandboxRequest call, SandboxWorld world, Imp
             throw call.Refuse("ResourceUnavailableException", $"The model {_sourceArn} has the status {model.Status}. Only a trained model can be imported.");
         }
 
-        ModelArn copy = CopyArn();
+        ModelArn copy = FreeArn();
         CheckKeyAndRole(model);
         ComprehendModel submitted = new()
         {
@@ -55,7 +58,7 @@ internal sealed class SandboxImport(SandboxRequest call, SandboxWorld world, Imp
             SourceModelArn = _sourceArn,
             SubmitTime = world.Now,
         };
-        world.AddModel(new StoredModel(submitted, new SourceKeyAccess(world, model, import.DataAccessRoleArn).Outcome()));
+        world.AddModel(new StoredModel(submitted, new ImportRoleAccess(world, model, submitted).Outcome()));
         return copy;
     }
 
@@ -68,6 +71,11 @@ internal sealed class SandboxImport(SandboxRequest call, SandboxWorld world, Imp
 
         CheckName("modelName", import.ModelName);
         CheckName("versionName", import.VersionName);
+        if (import.DataAccessRoleArn is { } role && role.AccountId != call.Caller.AccountId)
+        {
+            throw call.Refuse(Invalid, $"The role {role} does not belong to the account {call.Caller.AccountId}. Cross-account pass role is not allowed.");
+        }
+
         if (import.Tag.Count > MaxTags)
         {
             throw call.Refuse("TooManyTagsException", $"The request contains {import.Tag.Count} tags, and a resource can have {MaxTags}.");
@@ -89,32 +97,39 @@ internal sealed class SandboxImport(SandboxRequest call, SandboxWorld world, Imp
 
     private void CheckAccess(StoredModel source)
     {
-        if (_sourceArn.AccountId == call.Caller.AccountId)
-        {
-            return;
-        }
-
         PolicyDocument? policy = source.Policy.Policy is { } text ? PolicyDocument.Parse(text) : null;
-        AccessDecision decision = world.Evaluator.Evaluate(call.ToAccessRequest(), policy);
-        if (!decision.IsAllowed)
+        RequestContext tags = Tags();
+        RequestContext context = import.ModelKmsKeyId is { } key ? tags.With("comprehend:ModelKmsKey", key) : tags;
+        call.Authorize(world, resourcePolicy: policy, context: context);
+        if (import.DataAccessRoleArn is { } role)
         {
-            throw call.Deny(decision.Reason);
+            call.Authorize(
+                world, role.Value, context: RequestContext.Empty.With("iam:PassedToService", "comprehend.amazonaws.com"), action: "iam:PassRole");
+        }
+
+        if (import.Tag.Count > 0)
+        {
+            call.Authorize(world, CopyArn.Value, context: tags, action: "comprehend:TagResource");
         }
     }
 
-    private ModelArn CopyArn()
-    {
-        ModelArn copy = ModelArn.Create(
-            _sourceArn.Partition,
-            _sourceArn.Region,
-            call.Caller.AccountId,
-            _sourceArn.Kind,
-            import.ModelName ?? _sourceArn.Name,
-            import.VersionName ?? _sourceArn.VersionName);
-        return world.FindModel(copy) is null
-            ? copy
-            : throw call.Refuse("ResourceInUseException", $"The model {copy} exists already. Use a different name and try your request again.");
-    }
+    private RequestContext Tags() => import.Tag.Count == 0
+        ? RequestContext.Empty
+        : import.Tag.Aggregate(
+            RequestContext.Empty.With("aws:TagKeys", import.Tag.Select(tag => tag.Key)),
+            (context, tag) => context.With($"aws:RequestTag/{tag.Key}", tag.Value));
+
+    private ModelArn CopyArn => ModelArn.Create(
+        _sourceArn.Partition,
+        _sourceArn.Region,
+        call.Caller.AccountId,
+        _sourceArn.Kind,
+        import.ModelName ?? _sourceArn.Name,
+        import.VersionName ?? _sourceArn.VersionName);
+
+    private ModelArn FreeArn() => world.FindModel(CopyArn) is null
+        ? CopyArn
+        : throw call.Refuse("ResourceInUseException", $"The model {CopyArn} exists already. Use a different name and try your request again.");
 
     private void CheckKeyAndRole(ComprehendModel source)
     {
@@ -129,11 +144,6 @@ internal sealed class SandboxImport(SandboxRequest call, SandboxWorld world, Imp
             throw call.Refuse(
                 "KmsKeyValidationException",
                 $"The KMS customer managed key {keyId} cannot be validated. It must be an enabled key of the account {call.Caller.AccountId} in {call.Caller.Region}.");
-        }
-
-        if (import.DataAccessRoleArn is { } role && role.AccountId != call.Caller.AccountId)
-        {
-            throw call.Refuse(Invalid, $"The role {role} does not belong to the account {call.Caller.AccountId}. Cross-account pass role is not allowed.");
         }
     }
 

@@ -1,4 +1,3 @@
-// KMS. Whether the own account's policies let the caller in is not asked, as long as identity policies are not enforced.
 using ComprehendSharing.Aws;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
@@ -31,17 +30,14 @@ internal static class SandboxKeyCalls
         }
 
         SandboxKey? key = world.FindKey(request.Resource, caller.AccountId, caller.Region);
-        if (arn is not null && arn.AccountId != caller.AccountId)
+        if (key is null && (arn is null || arn.AccountId == caller.AccountId))
         {
-            PolicyDocument? policy = key is null ? null : PolicyDocument.Parse(key.Policy);
-            Evaluation.AccessDecision decision = world.Evaluator.Evaluate(request.ToAccessRequest(), policy);
-            if (!decision.IsAllowed)
-            {
-                throw request.Deny(decision.Reason);
-            }
+            throw Missing(request);
         }
 
-        return key is null ? throw Missing(request) : new KeyDescription(key.KeyArn, key.KeyState, key.KeyManager);
+        // Nobody learns whether another account has a key.
+        request.Authorize(world, key?.KeyArn.ToString(), key is null ? null : PolicyDocument.Parse(key.Policy));
+        return new KeyDescription(key!.KeyArn, key.KeyState, key.KeyManager);
     }
 
     public static string GetPolicy(SandboxRequest request, SandboxWorld world, KeyArn arn)
@@ -74,12 +70,15 @@ internal static class SandboxKeyCalls
     private static SandboxKey Find(SandboxRequest request, SandboxWorld world, KeyArn arn)
     {
         CheckRegion(request, arn);
-        if (arn.AccountId != request.Caller.AccountId)
+        SandboxKey? key = world.FindKey(arn.ToString(), arn.AccountId, arn.Region);
+        if (arn.AccountId == request.Caller.AccountId && key is null)
         {
-            throw request.Deny();
+            throw Missing(request);
         }
 
-        return world.FindKey(arn.ToString(), arn.AccountId, arn.Region) ?? throw Missing(request);
+        // A key policy opens these calls to its own account only.
+        request.Authorize(world, resourcePolicy: arn.AccountId == request.Caller.AccountId ? PolicyDocument.Parse(key!.Policy) : null);
+        return key!;
     }
 
     private static void CheckRegion(SandboxRequest request, KeyArn arn)

@@ -16,6 +16,7 @@ internal static class SandboxModelCalls
             throw request.Refuse("InvalidRequestException", $"Value '{name}' at 'filter' failed to satisfy constraint: Member must be a model name");
         }
 
+        request.Authorize(world);
         return
         [
             .. world.Models
@@ -31,11 +32,7 @@ internal static class SandboxModelCalls
     public static StoredModel Find(SandboxRequest request, SandboxWorld world, ModelArn arn)
     {
         // A model policy can allow ImportModel and nothing else, so no other call ever reaches another account's model.
-        if (arn.AccountId != request.Caller.AccountId)
-        {
-            throw request.Deny();
-        }
-
+        request.Authorize(world);
         StoredModel? model = arn.Region == request.Caller.Region ? world.FindModel(arn) : null;
         return model ?? throw NotFound(request);
     }

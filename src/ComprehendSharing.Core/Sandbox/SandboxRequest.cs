@@ -1,6 +1,7 @@
 // One call on its way through the sandbox. It knows how to refuse itself in AWS's words.
 using ComprehendSharing.Aws;
 using ComprehendSharing.Evaluation;
+using ComprehendSharing.Policies;
 
 namespace ComprehendSharing.Sandbox;
 
@@ -20,13 +21,25 @@ internal sealed record SandboxRequest(SandboxCaller Caller, string Service, stri
     /// <summary>Whether GetKeyPolicy answers what was there before the last write.</summary>
     public bool AnswersLate { get; set; }
 
-    public AccessRequest ToAccessRequest(string? resource = null) =>
-        new(Caller.Principal, Action, resource ?? Resource, RequestContext.Empty);
+    /// <summary>Refuses the call when the policies do not allow it.</summary>
+    /// <param name="world">The sandbox.</param>
+    /// <param name="resource">The ARN of the resource; what the caller named when null.</param>
+    /// <param name="resourcePolicy">The policy of the resource; null when it has none.</param>
+    /// <param name="context">The condition keys of this call.</param>
+    /// <param name="action">What it takes; the operation's own action when null.</param>
+    public void Authorize(
+        SandboxWorld world,
+        string? resource = null,
+        PolicyDocument? resourcePolicy = null,
+        RequestContext? context = null,
+        string? action = null)
+    {
+        AccessDecision decision = world.Authorization.Decide(Caller, action ?? Action, resource ?? Resource, resourcePolicy, context);
+        if (!decision.IsAllowed)
+        {
+            throw Refuse("AccessDeniedException", decision.Reason);
+        }
+    }
 
     public AwsServiceException Refuse(string errorCode, string message) => new(Operation, errorCode, message, target: Resource);
-
-    public AwsServiceException Deny(string reason) => Refuse("AccessDeniedException", reason);
-
-    /// <summary>For a resource of another account that the caller cannot be given access to by a policy.</summary>
-    public AwsServiceException Deny() => Deny(new ResourcePolicyEvaluator().Evaluate(ToAccessRequest(), resourcePolicy: null).Reason);
 }

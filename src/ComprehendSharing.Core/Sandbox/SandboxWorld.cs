@@ -16,6 +16,7 @@ internal sealed class SandboxWorld
     public SandboxWorld(SandboxScenario scenario, TimeProvider clock)
     {
         _clock = clock;
+        Authorization = new SandboxAuthorization(scenario, clock);
         _keys = scenario.Key.ToDictionary(key => key.KeyArn);
         _principals = scenario.Account.ToDictionary(
             account => account.AccountId.Value, account => account.Principal.Select(principal => principal.Arn.Value).ToHashSet());
@@ -31,7 +32,7 @@ internal sealed class SandboxWorld
         }
     }
 
-    public IAccessEvaluator Evaluator { get; } = new ResourcePolicyEvaluator();
+    public SandboxAuthorization Authorization { get; }
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 

@@ -84,8 +84,11 @@ internal sealed class ScenarioAccountReader(JsonSource source, string region)
             Once("profile", profile, principal.Required("profile"));
         }
 
-        PolicyDocument? trust = principal.Optional("trust") is { } text ? principal.Policy(text) : null;
-        SandboxPrincipal result = new(arn, profile, principal.Policies("policies"), trust);
+        PolicyDocument? trust = principal.Optional("trust") is { } text ? principal.Policy(text) : SandboxPrincipal.DefaultTrust(arn);
+        ValueList<PolicyDocument> policies = principal.Optional("policies") is null
+            ? SandboxPrincipal.DefaultPolicies(arn)
+            : principal.Policies("policies");
+        SandboxPrincipal result = new(arn, profile, policies, trust);
         if (profile is not null && !PolicyPrincipal.TryParse(result.CallerArn, out _))
         {
             throw source.Error(principal.Required("profile"), "expected a profile that can name a role session, without blanks and slashes");

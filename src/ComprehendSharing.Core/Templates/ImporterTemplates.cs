@@ -18,6 +18,8 @@ public static class ImporterTemplates
     public static PolicyDocument CallerPolicy(ModelArn model, AccountId importer, string? passedRole, bool allowTagging = false)
     {
         ArgumentNullException.ThrowIfNull(model);
+        string type = model.Kind == ModelKind.DocumentClassifier ? "document-classifier" : "entity-recognizer";
+        string copies = $"arn:{model.Partition}:comprehend:{model.Region}:{importer}:{type}/*";
         List<PolicyStatement> statements = [Allow("ImportModel", [ModelPolicyTemplate.ImportModelAction], model.Value)];
         if (passedRole is not null)
         {
@@ -29,10 +31,12 @@ public static class ImporterTemplates
 
         if (allowTagging)
         {
-            string type = model.Kind == ModelKind.DocumentClassifier ? "document-classifier" : "entity-recognizer";
-            statements.Add(Allow("TagCopy", ["comprehend:TagResource"], $"arn:{model.Partition}:comprehend:{model.Region}:{importer}:{type}/*"));
+            statements.Add(Allow("TagCopy", ["comprehend:TagResource"], copies));
         }
 
+        // Listing is about no resource: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncomprehend.html
+        statements.Add(Allow("FollowCopies", [$"comprehend:Describe{model.Kind}"], copies));
+        statements.Add(Allow("FindCopies", [$"comprehend:List{model.Kind}s"], "*"));
         return PolicyDocument.Create(statements);
     }
 

@@ -13,7 +13,6 @@ public static class OwnerTemplates
     public static PolicyDocument ManagePolicies(ModelArn model, KeyArn? key)
     {
         ArgumentNullException.ThrowIfNull(model);
-        string describe = model.Kind == ModelKind.DocumentClassifier ? "comprehend:DescribeDocumentClassifier" : "comprehend:DescribeEntityRecognizer";
         ValueList<string> versions = [.. KmsStatementTemplate.Patterns(model, KeyAccessScope.Model)];
         List<PolicyStatement> statements =
         [
@@ -28,10 +27,17 @@ public static class OwnerTemplates
             {
                 Sid = "DescribeModels",
                 Effect = PolicyEffect.Allow,
-                Action = [describe],
+                Action = [$"comprehend:Describe{model.Kind}"],
                 Resource = versions,
             },
         ];
+        statements.Add(new()
+        {
+            Sid = "ListModels",
+            Effect = PolicyEffect.Allow,
+            Action = [$"comprehend:List{model.Kind}s"],
+            Resource = ["*"],
+        });
         if (key is not null)
         {
             statements.Add(new()

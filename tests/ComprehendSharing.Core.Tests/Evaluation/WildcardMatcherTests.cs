@@ -41,4 +41,33 @@ public sealed class WildcardMatcherTests
         Assert.False(await Task.Run(() => WildcardMatcher.IsMatch(pattern, value)));
         Assert.True(await Task.Run(() => WildcardMatcher.IsMatch(pattern, value + "b")));
     }
+
+    [Theory]
+    [InlineData("a*", "a*", true)]
+    [InlineData("a*", "ab", false)]
+    [InlineData("a?", "a?", true)]
+    [InlineData("a?", "ab", false)]
+    [InlineData("a*", "a", false)]
+    public void What_came_from_a_variable_is_no_wildcard(string pattern, string value, bool expected)
+    {
+        bool[] literal = [.. pattern.Select(c => c is '*' or '?')];
+
+        Assert.Equal(expected, WildcardMatcher.IsMatch(pattern, value, ignoreCase: false, literal));
+    }
+
+    [Theory]
+    [InlineData("**b", "*abb", true)]
+    [InlineData("**b", "aab", false)]
+    public void A_literal_star_may_stand_beside_a_wildcard(string pattern, string value, bool expected) =>
+        Assert.Equal(expected, WildcardMatcher.IsMatch(pattern, value, ignoreCase: false, [true, false, false]));
+
+    // By recursion over every star this is more than 10^18 steps.
+    [Fact]
+    public void Twelve_stars_against_two_hundred_characters()
+    {
+        string pattern = string.Concat(Enumerable.Repeat("a*", 12)) + "b";
+
+        Assert.False(WildcardMatcher.IsMatch(pattern, new string('a', 200)));
+        Assert.True(WildcardMatcher.IsMatch(pattern, new string('a', 199) + "b"));
+    }
 }

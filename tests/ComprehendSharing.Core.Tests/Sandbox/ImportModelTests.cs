@@ -14,6 +14,9 @@ public sealed class ImportModelTests : SandboxTestBase
     private static readonly string s_useStatement =
         $$$$"""{"Effect":"Allow","Principal":{"AWS":"{{{{Importer}}}}"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceArn":"{{{{Tickets}}}}"}}}""";
 
+    private static readonly string s_partnerKeyPolicy =
+        $$$"""{"Statement": {"Effect":"Allow","Principal":{"AWS":"{{{Importer}}}"},"Action":"kms:*","Resource":"*"}}""";
+
     private static readonly string s_grantStatement =
         $$$$"""{"Effect":"Allow","Principal":{"AWS":"{{{{Importer}}}}"},"Action":"kms:CreateGrant","Resource":"*","Condition":{"StringEquals":{"kms:EncryptionContext:aws:comprehend:arn":"{{{{Tickets}}}}"}}}""";
 
@@ -330,6 +333,6 @@ public sealed class ImportModelTests : SandboxTestBase
         "\"id\": \"444455556666\",",
         $$"""
         "id": "444455556666",
-        "keys": [{"id": "{{PartnerKeyId}}", "state": "{{state}}", "manager": "{{manager}}", "policy": {"Statement": []} }],
+        "keys": [{"id": "{{PartnerKeyId}}", "state": "{{state}}", "manager": "{{manager}}", "policy": {{s_partnerKeyPolicy}} }],
         """);
 }

@@ -47,6 +47,18 @@ public sealed class ShareBundleFileTests
                     "iam:PassedToService": "comprehend.amazonaws.com"
                   }
                 }
+              },
+              {
+                "Sid": "FollowCopies",
+                "Effect": "Allow",
+                "Action": "comprehend:DescribeDocumentClassifier",
+                "Resource": "arn:aws:comprehend:us-west-2:444455556666:document-classifier/*"
+              },
+              {
+                "Sid": "FindCopies",
+                "Effect": "Allow",
+                "Action": "comprehend:ListDocumentClassifiers",
+                "Resource": "*"
               }
             ]
           },
@@ -235,7 +247,7 @@ public sealed class ShareBundleFileTests
     [InlineData("LanguageCode", 13, 19, "null", "1", "[]")]
     [InlineData("CreatedAt", 14, 16, "null", "1", "\"\"", "\"yesterday\"", "\"2026-02-30T00:00:00Z\"")]
     [InlineData("ImporterPolicy", 15, 21, "null", "1", "[]", "\"\"", "\"{}\"")]
-    [InlineData("Warning", 79, 14, "null", "\"w\"", "{}")]
+    [InlineData("Warning", 91, 14, "null", "\"w\"", "{}")]
     public void A_member_of_the_wrong_type_is_InvalidBundle_with_its_place(string member, int line, int column, params string[] values)
     {
         int start = s_text.IndexOf($"\n  \"{member}\": ", StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public sealed class ShareBundlerTests
         Assert.Null(bundle.KmsKeyArn);
         Assert.Null(bundle.ImportRolePolicy);
         Assert.Null(bundle.ImportRoleTrustPolicy);
-        Assert.Single(bundle.ImporterPolicy.Statement);
+        Assert.DoesNotContain("iam:PassRole", bundle.ImporterPolicy.ToJson(), StringComparison.Ordinal);
         Assert.Equal(0, world.Count("DescribeKey"));
     }
 

@@ -23,7 +23,7 @@ public sealed class ImporterTemplatesTests
           }]
         }
         """,
-        ImporterTemplates.CallerPolicy(s_model, s_importer, passedRole: null));
+        PolicyDocument.Create(ImporterTemplates.CallerPolicy(s_model, s_importer, passedRole: null).Statement[0]));
 
     [Fact]
     public void The_caller_may_pass_a_role_of_the_own_account_to_Comprehend_only() => Meaning.AssertSame(
@@ -41,6 +41,16 @@ public sealed class ImporterTemplatesTests
               "Action": "iam:PassRole",
               "Resource": "arn:aws:iam::444455556666:role/*",
               "Condition": { "StringEquals": { "iam:PassedToService": "comprehend.amazonaws.com" } }
+            },
+            {
+              "Effect": "Allow",
+              "Action": "comprehend:DescribeDocumentClassifier",
+              "Resource": "arn:aws:comprehend:us-west-2:444455556666:document-classifier/*"
+            },
+            {
+              "Effect": "Allow",
+              "Action": "comprehend:ListDocumentClassifiers",
+              "Resource": "*"
             }
           ]
         }
@@ -112,7 +122,7 @@ public sealed class ImporterTemplatesTests
     public void The_caller_may_tag_copies_in_the_own_account_only_when_asked(string model, string copies)
     {
         PolicyDocument policy = ImporterTemplates.CallerPolicy(ModelArn.Parse(model), s_importer, passedRole: null, allowTagging: true);
-        Assert.Equal(2, policy.Statement.Count);
+        Assert.Equal(4, policy.Statement.Count);
         Assert.Equal(("comprehend:TagResource", copies), (Assert.Single(policy.Statement[1].Action), Assert.Single(policy.Statement[1].Resource)));
         Assert.DoesNotContain("TagResource", ImporterTemplates.CallerPolicy(ModelArn.Parse(model), s_importer, "arn:aws:iam::444455556666:role/*").ToJson(), StringComparison.Ordinal);
     }

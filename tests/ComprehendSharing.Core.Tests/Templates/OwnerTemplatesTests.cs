@@ -40,6 +40,11 @@ public sealed class OwnerTemplatesTests
             },
             {
               "Effect": "Allow",
+              "Action": "comprehend:ListDocumentClassifiers",
+              "Resource": "*"
+            },
+            {
+              "Effect": "Allow",
               "Action": ["kms:DescribeKey", "kms:GetKeyPolicy", "kms:PutKeyPolicy"],
               "Resource": "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
             }
@@ -52,7 +57,7 @@ public sealed class OwnerTemplatesTests
     public void Without_a_key_nothing_is_said_of_KMS()
     {
         PolicyDocument policy = OwnerTemplates.ManagePolicies(s_model, key: null);
-        Assert.Equal(2, policy.Statement.Count);
+        Assert.Equal(3, policy.Statement.Count);
         Assert.DoesNotContain("kms", policy.ToJson(), StringComparison.Ordinal);
     }
 
@@ -62,8 +67,9 @@ public sealed class OwnerTemplatesTests
     public void Partition_kind_and_versions_come_from_the_model(string model, string resources)
     {
         PolicyDocument policy = OwnerTemplates.ManagePolicies(ModelArn.Parse(model), key: null);
-        Assert.All(policy.Statement, statement => Assert.Equal(resources, string.Join(", ", statement.Resource)));
+        Assert.All(policy.Statement.Take(2), statement => Assert.Equal(resources, string.Join(", ", statement.Resource)));
         Assert.Equal(["comprehend:DescribeEntityRecognizer"], policy.Statement[1].Action);
+        Assert.Equal(("comprehend:ListEntityRecognizers", "*"), (Assert.Single(policy.Statement[2].Action), Assert.Single(policy.Statement[2].Resource)));
         Assert.All(policy.Statement, statement => Assert.Matches("^[A-Za-z0-9]+$", statement.Sid));
     }
 }

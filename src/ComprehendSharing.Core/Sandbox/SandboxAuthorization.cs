@@ -1,0 +1,61 @@
+// Who may do what in a sandbox: what its scenario's policies say, all of them.
+using System.Globalization;
+using ComprehendSharing.Evaluation;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Policies;
+
+namespace ComprehendSharing.Sandbox;
+
+/// <summary>Decides the calls of a sandbox by the policies of its scenario.</summary>
+internal sealed class SandboxAuthorization(SandboxScenario scenario, TimeProvider clock)
+{
+    /// <summary>Decides a call.</summary>
+    /// <param name="caller">Who calls.</param>
+    /// <param name="action">What for.</param>
+    /// <param name="resource">The ARN of the resource.</param>
+    /// <param name="resourcePolicy">The policy of the resource; null when it has none.</param>
+    /// <param name="context">The condition keys of this call beside those that every call has.</param>
+    public AccessDecision Decide(
+        SandboxCaller caller, string action, string resource, PolicyDocument? resourcePolicy, RequestContext? context = null)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        RequestContext all = (context ?? RequestContext.Empty)
+            .With("aws:CurrentTime", now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
+            .With("aws:EpochTime", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))
+            .With("aws:RequestedRegion", caller.Region)
+            .With("aws:SecureTransport", "true")
+            .With("aws:ViaAWSService", "false");
+        return Decide(new AccessRequest(caller.Principal, action, resource, all), resourcePolicy);
+    }
+
+    /// <summary>Decides a request, by the policies of its principal and of the resource.</summary>
+    public AccessDecision Decide(AccessRequest request, PolicyDocument? resourcePolicy)
+    {
+        SandboxAccount? account = scenario.Account.FirstOrDefault(known => known.AccountId == request.Principal.AccountId);
+        SandboxPrincipal? principal = account?.Principal.FirstOrDefault(known => IsOf(known, request.Principal));
+        RequestContext context = principal is null ? request.Context : request.Context.With("aws:PrincipalArn", principal.Arn.Value);
+        return AccessEvaluator.Evaluate(request with { Context = context }, new PolicySet
+        {
+            IdentityPolicy = principal?.Policy ?? [],
+            ResourcePolicy = resourcePolicy,
+            ServiceControlPolicy = account is { ControlPolicy.Count: > 0 } ? [account.ControlPolicy] : [],
+        });
+    }
+
+    /// <summary>Whether Comprehend may assume a role to make a copy.</summary>
+    public static AccessDecision DecideAssumeRole(SandboxPrincipal role, ModelArn copy) => AccessEvaluator.Evaluate(
+        new AccessRequest(
+            PolicyPrincipal.Parse("comprehend.amazonaws.com"),
+            "sts:AssumeRole",
+            role.Arn.Value,
+            RequestContext.Empty.With("aws:SourceAccount", copy.AccountId.Value).With("aws:SourceArn", copy.Value)),
+        new PolicySet { ResourcePolicy = role.TrustPolicy });
+
+    /// <summary>A role of the scenario.</summary>
+    public SandboxPrincipal? FindRole(RoleArn role) => scenario.Account
+        .SelectMany(account => account.Principal)
+        .FirstOrDefault(principal => principal.Arn.Value == role.Value);
+
+    private static bool IsOf(SandboxPrincipal known, PolicyPrincipal caller) =>
+        known.Arn == caller || PrincipalMatcher.IsSessionOf(known.Arn, caller);
+}
