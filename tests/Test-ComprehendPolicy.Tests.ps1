@@ -84,6 +84,25 @@ Describe 'Test-ComprehendPolicy' {
             Invoke-Captured { Test-ComprehendPolicy $value } | ForEach-Object Error | Should -BeNullOrEmpty
         }
 
+        It 'finds what the rules know' {
+            $finding = Test-ComprehendPolicy ($good -replace '\{"AWS":"444455556666"\}', '"*"') ModelPolicy | Where-Object Code -EQ 'PUBLIC_PRINCIPAL'
+            $finding.Severity | Should -Be 'Security'
+            $finding.Path | Should -BeExactly 'Statement[0].Principal'
+            $finding.HelpUri | Should -BeLike '*#public_principal'
+        }
+
+        It '-ResourceArn tells whose policy it is' {
+            $statement = New-ComprehendKmsStatement $version $importer
+            $statement | Test-ComprehendPolicy -Kind KeyPolicy -ResourceArn $key | Where-Object Code -EQ 'KMS_LOCKOUT' | ForEach-Object Message | Should -BeLike '*111122223333*'
+        }
+
+        It '-Quiet does not count what is neither wrong nor dangerous' {
+            $old = $good -replace '"Version":"2012-10-17",'
+            (Test-ComprehendPolicy $old ModelPolicy).Severity | Should -BeIn 'Warning', 'Suggestion'
+            Test-ComprehendPolicy $old ModelPolicy -Quiet | Should -BeExactly $true
+            Test-ComprehendPolicy ($good -replace '\{"AWS":"444455556666"\}', '"*"') ModelPolicy -Quiet | Should -BeExactly $false
+        }
+
         It '-Quiet is one answer: whether nothing is wrong or dangerous' {
             Test-ComprehendPolicy $bad KeyPolicy -Quiet | Should -BeExactly $false
             $good, $bad | Test-ComprehendPolicy -Kind ModelPolicy -Quiet | Should -BeExactly $false
