@@ -14,6 +14,7 @@
     AliasesToExport        = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
+        'Compare-ComprehendPolicy'
         'Enter-ComprehendSandbox'
         'Exit-ComprehendSandbox'
         'Export-ComprehendShareBundle'
@@ -31,6 +32,8 @@
         'Remove-ComprehendModelPolicy'
         'Revoke-ComprehendKmsAccess'
         'Set-ComprehendModelPolicy'
+        'Test-ComprehendAccess'
+        'Test-ComprehendPolicy'
         'Test-ComprehendShare'
         'Wait-ComprehendModel'
     )

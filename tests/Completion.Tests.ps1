@@ -38,7 +38,7 @@ Describe 'Completion' {
         It 'offers the models to <_>' -ForEach @(
             'Get-ComprehendModel -ModelArn ', 'Get-ComprehendModelPolicy ', 'Remove-ComprehendModelPolicy ', 'Revoke-ComprehendKmsAccess '
             'Wait-ComprehendModel ', 'Get-ComprehendKmsAccess ', 'Test-ComprehendShare ', 'Import-ComprehendSharedModel -SourceModelArn ', 'New-ComprehendModelPolicy -ModelArn '
-            'New-ComprehendIdentityPolicy ModelOwner -ModelArn '
+            'New-ComprehendIdentityPolicy ModelOwner -ModelArn ', 'Test-ComprehendAccess x y:z -Resource '
         ) {
             $found = Get-Completion $_
             $found.CompletionText | Should -Contain $version
@@ -96,6 +96,12 @@ Describe 'Completion' {
             $found = Get-Completion 'New-ComprehendIdentityPolicy -Purpose '
             $found.CompletionText | Sort-Object | Should -Be ([ComprehendSharing.Templates.IdentityPolicyPurpose]::All.Name | Sort-Object)
             $found | Where-Object CompletionText -EQ ImportRole | ForEach-Object ToolTip | Should -BeLike '*role that Comprehend assumes*'
+        }
+
+        It 'offers the actions, those of a service by its name' {
+            Exit-ComprehendSandbox
+            (Get-Completion 'Test-ComprehendAccess x -Action kms:').CompletionText | Should -Contain 'kms:Decrypt'
+            (Get-Completion 'Test-ComprehendAccess x -Action import').CompletionText | Should -Be 'comprehend:ImportModel'
         }
 
         It 'offers nothing else outside the sandbox: <_>' -ForEach 'Get-ComprehendModel -ProfileName ', 'Import-ComprehendSharedModel -DataAccessRoleArn ' {

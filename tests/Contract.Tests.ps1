@@ -77,6 +77,8 @@ Describe 'Every cmdlet' {
     It '<Name> binds by names that an object of this module or of AWS.Tools has' -ForEach $cmdlet {
         $property = (Get-Command -Module ComprehendSharing).OutputType.Type | Where-Object { $_ -and $_ -ne [void] } |
             ForEach-Object { $_.GetProperties().Name } | Sort-Object -Unique
+        # What a decision is about can be asked again.
+        $property += [ComprehendSharing.Evaluation.AccessRequest].GetProperties().Name
         foreach ($parameter in Get-OwnParameter $Command | Where-Object { Test-ByPropertyName $_ }) {
             @($parameter.Name) + $parameter.Aliases | Where-Object { $_ -in $property } | Should -Not -BeNullOrEmpty -Because "-$($parameter.Name) binds by property name"
         }

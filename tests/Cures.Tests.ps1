@@ -5,7 +5,6 @@ BeforeDiscovery {
 
     # What cannot be cured by a command of this module, each with its reason.
     $elsewhere = @(
-        'InvalidArn'               # the general ARN type; no parameter has it
         'AwsServiceFailure'        # AWS failed: there is nothing to mend but to wait
         'AwsLimitExceeded'         # likewise
         'AwsKeyNotUsable'          # the key of the copy is mended in KMS
@@ -39,6 +38,10 @@ BeforeDiscovery {
         @{ Id = 'PartitionMismatch'; Fail = { New-ComprehendModelPolicy $version 'arn:aws-us-gov:iam::444455556666:root' }; Cure = { New-ComprehendModelPolicy $version 'arn:aws:iam::444455556666:root' } }
         @{ Id = 'InvalidPurpose'; Fail = { New-ComprehendIdentityPolicy -Purpose Owner }; Cure = { New-ComprehendIdentityPolicy ModelOwner $version } }
         @{ Id = 'ParameterMissing'; Fail = { New-ComprehendIdentityPolicy ImportRoleTrust }; Cure = { Set-Shared; Get-ComprehendShareBundle $version | New-ComprehendIdentityPolicy ImportRoleTrust } }
+        @{ Id = 'ContextKeyTwice'; Fail = { Test-ComprehendAccess @request -Context ('{"a:b":1,"A:B":2}' | ConvertFrom-Json -AsHashtable) }; Cure = { Test-ComprehendAccess @request -Context @{ 'a:b' = 1, 2 } } }
+        @{ Id = 'KeyPolicyForOtherAction'; Fail = { Test-ComprehendAccess @request -KeyPolicy $policy }; Cure = { Test-ComprehendAccess @request -ResourcePolicy $policy } }
+        @{ Id = 'InvalidArn'; Fail = { Test-ComprehendPolicy $policy ModelPolicy -ResourceArn 'x' }; Cure = { Test-ComprehendPolicy $policy ModelPolicy -ResourceArn $version } }
+        @{ Id = 'PolicyKindMissing'; Fail = { Test-ComprehendPolicy $policy }; Cure = { Test-ComprehendPolicy $policy -Kind ModelPolicy } }
         @{ Id = 'InvalidPolicy'; Fail = { Set-ComprehendModelPolicy $version '{"Statement":[],}' }; Cure = { Set-ComprehendModelPolicy $version $policy } }
         @{ Id = 'PolicyActionNotSupported'; Fail = { Set-ComprehendModelPolicy $version ($policy -replace 'ImportModel', '*') }; Cure = { Set-ComprehendModelPolicy $version $policy } }
         @{ Id = 'PolicyHasInvalidCharacter'; Fail = { Set-ComprehendModelPolicy $version ($policy -replace 'Sid":"', ('Sid":"' + [char] 0x20AC)) }; Cure = { Set-ComprehendModelPolicy $version ($policy -replace 'Sid":"', 'Sid":"\u20AC') } }
@@ -75,6 +78,7 @@ Describe 'Recommended actions' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $policy = '{"Version":"2012-10-17","Statement":[{"Sid":"","Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"comprehend:ImportModel","Resource":"*"}]}'
+        $request = @{ Principal = $importer; Action = 'comprehend:ImportModel'; Resource = $version }
         $stale = @{ Sid = 'Gone'; Effect = 'Allow'; Principal = @{ AWS = 'AIDACKCEVSQ6C2EXAMPLE' }; Action = 'kms:DescribeKey'; Resource = '*' }
 
         function Set-Shared {

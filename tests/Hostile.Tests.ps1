@@ -24,6 +24,9 @@ BeforeDiscovery {
         'Import-ComprehendSharedModel' = @{ SourceModelArn = $unknownVersion; ProfileName = 'partner'; DataAccessRoleArn = $role }
         'Test-ComprehendShare'         = @{ ModelArn = $version }
         'Wait-ComprehendModel'         = @{ ModelArn = $unknownVersion }
+        'Test-ComprehendPolicy'        = @{ Policy = '{"Statement":[]}'; Kind = 'KeyPolicy' }
+        'Compare-ComprehendPolicy'     = @{ ReferencePolicy = '{"Statement":[]}'; DifferencePolicy = '{"Statement":[]}' }
+        'Test-ComprehendAccess'        = @{ Principal = $importer; Action = 'kms:Decrypt'; Resource = $key }
     }
     $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
     $case = foreach ($command in Get-Command -Module ComprehendSharing) {
@@ -106,6 +109,8 @@ Describe 'Hostile values' {
             }
             # New-ComprehendModelPolicy authors for no model in particular when it gets none.
             $isNone = "$Name $Parameter $what" -eq 'New-ComprehendModelPolicy ModelArn nulls'
+            # -ResourceArn takes the ARN of anything.
+            $isNone = $isNone -or ($Parameter -eq 'ResourceArn' -and "$($hostile[$what])" -like 'arn:*')
             if ($IsIdentity -and -not $isNone -and $what -notin 'null', 'nothing at all', 'an integer') {
                 $told | Should -Not -BeNullOrEmpty -Because "$what is no identity"
             }

@@ -11,6 +11,11 @@ BeforeDiscovery {
         @{ Type = 'ComprehendModel'; Script = { $model } }
         @{ Type = 'PolicyStatement'; Script = { $statement } }
         @{ Type = 'PolicyDocument'; Script = { $bundle[0].ImporterPolicy } }
+        @{ Type = 'Finding'; Script = { $finding } }
+        @{ Type = 'PolicyStatementDifference'; Script = { $difference } }
+        @{ Type = 'PolicyElementDifference'; Script = { $difference.Element } }
+        @{ Type = 'AccessDecision'; Script = { $decision } }
+        @{ Type = 'AccessExplanation'; Script = { $decision.Explanation } }
         @{ Type = 'SandboxState'; Script = { $state } }
         @{ Type = 'SandboxAccount'; Script = { $state.Account } }
         @{ Type = 'SandboxKey'; Script = { $state.Key } }
@@ -94,6 +99,29 @@ BeforeAll {
         [ComprehendSharing.Policies.PolicyDocument]::Parse(
             '{"Statement": {"Effect": "Deny", "NotPrincipal": {"AWS": "111122223333"}, "NotAction": "kms:Describe*", "NotResource": "arn:aws:s3:::x"}}').Statement
     )
+    # By hand, so that no rule has a say in what is approved.
+    $of = @{ Line = 1; Column = 1; Recommendation = 'Correct it.'; Path = '' }
+    $finding = [ComprehendSharing.Findings.Finding[]] @(
+        $of + @{ Code = 'INVALID_POLICY'; Severity = 'Error'; Message = 'This is not a policy. Line 1, column 1: expected an object, {}, found the end of the text.' }
+        @{ Code = 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS'; Severity = 'Security'; Line = 1204; Column = 7; Path = 'Statement[12].Condition.StringLike.kms:EncryptionContext:aws:comprehend:arn'
+            Document = '/home/jane/policies/key.json'; Recommendation = ''; Message = "The value '$key' is compared as a text, and a text with * has no end at a colon." }
+        $of + @{ Code = 'UNIQUE_SIDS_RECOMMENDED'; Severity = 'Suggestion'; Document = '/home/jane/policies/model.json'; Message = 'No two statements should have the same Sid.' }
+    )
+    $difference = @(
+        Compare-ComprehendPolicy $bundle[1].ImporterPolicy (New-ComprehendIdentityPolicy ModelImporter $model[0].ModelArn -DataAccessRoleArn $principal[0])
+        Compare-ComprehendPolicy $statement[0, 1] ([ComprehendSharing.Policies.PolicyDocument]::Parse('{"Id": "new", "Statement": {"Effect": "Allow",
+            "Principal": "*", "NotAction": "kms:Get*", "NotResource": "arn:aws:s3:::x"}}'))
+    )
+    # Every outcome: a condition that does not hold, one that nobody knows, a deny, a level that allows nothing.
+    $request = @{ Principal = $principal[0]; Resource = $model[0].ModelArn; IdentityPolicy = '{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}' }
+    $guardrail = '{"Statement": [{"Sid": "NoDelete", "Effect": "Deny", "Action": "comprehend:Delete*", "Resource": "*"},
+        {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {"StringSometimes": {"aws:SourceVpc": "vpc-1"}}}]}'
+    $decision = @(
+        Test-ComprehendAccess @request -Action comprehend:ImportModel -ResourcePolicy $policy[2]
+        Test-ComprehendAccess @request -Action comprehend:ImportModel, comprehend:DeleteDocumentClassifier -ServiceControlPolicy @($guardrail), @($guardrail)
+        $request.Resource = (Get-ComprehendSandbox).Key[0].KeyArn
+        Test-ComprehendAccess @request -Action kms:Decrypt -KeyPolicy $statement[0, 1] -Context @{ 'aws:SourceArn' = $model[1].ModelArn }
+    )
     $model = @($copy | ForEach-Object { [ComprehendSharing.Sharing.ComprehendModel] @{ ModelArn = $_.ModelArn; Status = $_.Status } })
     $state = Get-ComprehendSandbox
     $check = @($bundle[1] | Test-ComprehendShare -ModelKmsKeyId alias/copies)
@@ -142,7 +170,13 @@ Describe 'Views' {
     It 'are approved for every type that has one' {
         $format = [xml](Get-Content (Join-Path (Get-Module ComprehendSharing).ModuleBase 'bin/ComprehendSharing.Format.ps1xml') -Raw)
         $name = $format.SelectNodes('//TypeName').InnerText | ForEach-Object { ($_ -split '\.')[-1] }
-        $name | Sort-Object | Should -Be ((Get-ChildItem $approved -Filter '*.80.txt').Name -replace '\.80\.txt' | Sort-Object)
+        $name | Sort-Object -Unique | Should -Be ((Get-ChildItem $approved -Filter '*.80.txt').Name -replace '\.80\.txt' | Sort-Object)
+    }
+}
+
+Describe 'The list view of AccessDecision' {
+    It 'is the approved one' {
+        Compare-Approved ($decision[3], $decision[0] | Format-List | Out-String -Width 80) 'AccessDecision.List'
     }
 }
 

@@ -156,6 +156,14 @@ internal static class Errors
     public static SharingException ParameterMissing(string purpose, string parameter) =>
         New(nameof(Messages.ParameterMissing), ErrorKind.InvalidArgument, purpose, purpose, parameter);
 
+    public static SharingException ContextKeyTwice(string first, string second) =>
+        New(nameof(Messages.ContextKeyTwice), ErrorKind.InvalidArgument, second, Shorten(first), Shorten(second));
+
+    public static SharingException KeyPolicyForOtherAction(string action) =>
+        New(nameof(Messages.KeyPolicyForOtherAction), ErrorKind.InvalidArgument, action, Shorten(action));
+
+    public static SharingException PolicyKindMissing() => New(nameof(Messages.PolicyKindMissing), ErrorKind.InvalidArgument, null);
+
     public static SharingException BundleTooNew(int version, int newest) =>
         New(nameof(Messages.BundleTooNew), ErrorKind.InvalidData, null, version, newest);
 

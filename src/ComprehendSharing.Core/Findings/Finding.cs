@@ -21,6 +21,9 @@ public sealed record Finding
     /// <summary>The column of that element, in characters, from 1.</summary>
     public required int Column { get; init; }
 
+    /// <summary>The file that the policy was read from; null when it came from none.</summary>
+    public string? Document { get; init; }
+
     /// <summary>What to do.</summary>
     public required string Recommendation { get; init; }
 

@@ -8,21 +8,37 @@ namespace ComprehendSharing.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PolicyArgumentAttribute : ArgumentTransformationAttribute
 {
-    private static readonly ScriptBlock s_toJson =
-        ScriptBlock.Create("param($InputObject) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $InputObject -Depth 32");
+    /// <summary>How many lists are around a policy: 0 for one policy, 1 for a list, 2 for levels of an organisation.</summary>
+    public int Depth { get; set; }
 
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Depth switch
     {
-        object? value = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
-        return value switch
+        0 => inputData is null ? null : One(inputData),
+        1 => Documents(inputData),
+        _ => Levels(inputData),
+    };
+
+    private static PolicyDocument? One(object value)
+    {
+        IReadOnlyList<GivenPolicy> given = GivenPolicy.From(value);
+        return given switch
         {
-            null or PolicyDocument => value,
-            string text => PolicyDocument.Parse(text),
-            IEnumerable lines when lines is not IDictionary && lines.Cast<object>().All(IsText) =>
-                PolicyDocument.Parse(string.Join('\n', lines.Cast<object>())),
-            _ => PolicyDocument.Parse(LanguagePrimitives.ConvertTo<string>(s_toJson.InvokeReturnAsIs(value))),
+            [GivenPolicy one] => one.Document,
+            [] when GivenPolicy.Unwrap(value) is not (string or IEnumerable) => null,
+
+            // The error says where the second one starts.
+            _ => PolicyDocument.Parse(string.Join('\n', given.Select(policy => policy.Text))),
         };
     }
 
-    private static bool IsText(object item) => item is string or PSObject { BaseObject: string };
+    private static PolicyDocument[] Documents(object? value) => [.. GivenPolicy.From(value).Select(given => given.Document)];
+
+    /// <summary>One level for each inner list, or a single level when there is none.</summary>
+    private static PolicyDocument[][] Levels(object? value)
+    {
+        List<object?> items = GivenPolicy.IsList(value) ? [.. ((IEnumerable)GivenPolicy.Unwrap(value)!).Cast<object?>()] : [value];
+        return value is null || items.Count == 0 ? []
+            : items.Exists(GivenPolicy.IsList) ? [.. items.Select(item => Documents(item))]
+            : [Documents(value)];
+    }
 }

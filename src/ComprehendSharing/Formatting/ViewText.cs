@@ -1,5 +1,7 @@
 // The short forms that the views of ComprehendSharing.Format.ps1xml show. The objects themselves keep the whole ARNs.
 using System.ComponentModel;
+using ComprehendSharing.Evaluation;
+using ComprehendSharing.Findings;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
 using ComprehendSharing.Sharing;
@@ -11,9 +13,6 @@ namespace ComprehendSharing.Formatting;
 public static class ViewText
 {
     private const int KeyIdStart = 8;
-
-    // What is left of 80 columns for the text of a check.
-    private const int AdviceWidth = 48;
 
     /// <summary>A model as name/version.</summary>
     public static string Model(ModelArn? arn) => arn is null ? "(any)" : arn.HasVersion ? $"{arn.Name}/{arn.VersionName}" : arn.Name;
@@ -62,7 +61,10 @@ public static class ViewText
     public static string Advice(ShareCheck check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return Lines([.. Wrap(check.Reason), .. check.Recommendation is null ? [] : Wrap($"-> {check.Recommendation}")]);
+        const int Width = 48;
+        return Lines(new[] { check.Reason, check.Recommendation is null ? null : $"-> {check.Recommendation}" }
+            .OfType<string>()
+            .Select(text => WrappedText.Of(text, Width)));
     }
 
     /// <summary>What a call was about, which names keys by their ids too.</summary>
@@ -95,34 +97,92 @@ public static class ViewText
         ]);
     }
 
-    // Between words; an ARN that is longer than a line after a colon or slash.
-    private static List<string> Wrap(string text)
+    /// <summary>The action of a request, in two lines when it is long.</summary>
+    public static string ActionOf(AccessDecision decision)
     {
-        List<string> lines = [];
-        string line = string.Empty;
-        foreach (string word in text.Split(' '))
-        {
-            string rest = word;
-            if (line.Length > 0 && line.Length + 1 + rest.Length > AdviceWidth)
-            {
-                lines.Add(line);
-                line = string.Empty;
-            }
-
-            while (rest.Length > AdviceWidth)
-            {
-                int end = rest.AsSpan(0, AdviceWidth).LastIndexOfAny(':', '/') + 1;
-                end = end == 0 ? AdviceWidth : end;
-                lines.Add(rest[..end]);
-                rest = rest[end..];
-            }
-
-            line = line.Length == 0 ? rest : $"{line} {rest}";
-        }
-
-        lines.Add(line);
-        return lines;
+        ArgumentNullException.ThrowIfNull(decision);
+        const int Width = 24;
+        string action = decision.Request.Action;
+        return action.Length <= Width ? action : action.Replace(":", ":\n", StringComparison.Ordinal);
     }
+
+    /// <summary>Why a request is allowed or not, without what the other columns show.</summary>
+    public static string ReasonOf(AccessDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        const int Width = 23;
+        string end = $"on resource: {decision.Request.Resource} ";
+        int start = decision.Reason.IndexOf(end, StringComparison.Ordinal);
+        string reason = start < 0 ? decision.Reason : decision.Reason[(start + end.Length)..];
+        return WrappedText.Of(reason.Replace($"allows the {decision.Request.Action} action", "allows it", StringComparison.Ordinal), Width);
+    }
+
+    /// <summary>The condition keys of a request.</summary>
+    public static string ContextOf(AccessDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return Lines(decision.Request.Context.Values.Select(pair => $"{pair.Key} = {pair.Value}"));
+    }
+
+    /// <summary>A statement, and where it departs from a request.</summary>
+    public static string Explanation(AccessExplanation line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        const int Width = 67;
+        string sid = line.Sid is null ? string.Empty : $" {line.Sid}";
+        string effect = line.Effect is null ? string.Empty : $" ({line.Effect})";
+        IEnumerable<string?> lines =
+        [
+            $"{line.Path}{sid}{effect}",
+            line.Element == line.Path ? null : line.Element,
+            line.Expected is null ? null : $"expected {line.Expected}",
+            line.Actual is null ? null : line.Outcome == StatementOutcome.NotDecided ? line.Actual : $"actual   {line.Actual}",
+        ];
+        return Lines(lines.OfType<string>().Select(text => WrappedText.Of(text, Width)));
+    }
+
+    /// <summary>A finding: its code, its place, and what is wrong.</summary>
+    public static string Finding(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        const int Width = 63;
+        string?[] place = [Path.GetFileName(finding.Document), finding.Path];
+        IEnumerable<string> lines = [finding.Code, string.Join(": ", place.Where(part => !string.IsNullOrEmpty(part))), finding.Message];
+        return Lines(lines.Where(line => line.Length > 0).Select(line => WrappedText.Of(line, Width)));
+    }
+
+    /// <summary>A statement of one side: what differs from its counterpart, or all of it when it has none.</summary>
+    public static string Difference(PolicyStatementDifference difference)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        const int Width = 65;
+        bool isReference = difference.SideIndicator == "<=";
+        IEnumerable<string> changed = difference.Element.SelectMany(element =>
+            Under($"{element.Name}:", (isReference ? element.Reference : element.Difference).DefaultIfEmpty("(none)")));
+        IEnumerable<string> lines = difference switch
+        {
+            { Statement: null } => changed,
+            { Element.Count: > 0 } => changed.Prepend(difference.Sid!),
+            { Statement: { } only } =>
+            [
+                .. difference.Sid is null ? (string[])[] : [difference.Sid],
+                $"{only.Effect}",
+                .. Under("Principal:", Split(WhoOf(only))),
+                .. Under("Action:", Split(ActionsOf(only))),
+                .. Split(ScopeOf(only)),
+            ],
+        };
+        return Lines(lines.Select(line => WrappedText.Of(line, Width)));
+    }
+
+    /// <summary>The values of an element, one on a line.</summary>
+    public static string Values(IEnumerable<string>? values)
+    {
+        const int Width = 31;
+        return Lines((values ?? []).DefaultIfEmpty("(none)").Select(value => WrappedText.Of(value, Width)));
+    }
+
+    private static string[] Split(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Entry(PrincipalEntry entry) => entry.Principal is { } principal ? Principal(principal) : entry.Value;
 

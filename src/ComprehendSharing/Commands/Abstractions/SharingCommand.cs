@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Management.Automation;
 using ComprehendSharing.Sharing;
@@ -56,6 +57,22 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
         catch (SessionStateException exception)
         {
             throw refuse(path, exception.Message);
+        }
+    }
+
+    /// <summary>The paths that a path with wildcards means, of which there must be one.</summary>
+    private protected IReadOnlyList<string> ExpandPath(string path)
+    {
+        try
+        {
+            Collection<string> resolved = SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
+            return provider.Name != "FileSystem" ? throw Errors.FileNotReadable(path, "It is not in a file system.")
+                : resolved.Count == 0 ? throw Errors.FileNotReadable(path, "No file has such a name.")
+                : resolved;
+        }
+        catch (SessionStateException exception)
+        {
+            throw Errors.FileNotReadable(path, exception.Message);
         }
     }
 
