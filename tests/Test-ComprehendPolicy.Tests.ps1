@@ -91,6 +91,15 @@ Describe 'Test-ComprehendPolicy' {
             $finding.HelpUri | Should -BeLike '*#public_principal'
         }
 
+        It '-ResourceArn takes the ARNs that other cmdlets write' -ForEach @(
+            @{ Arn = [ComprehendSharing.Identity.KeyArn] 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' }
+            @{ Arn = [ComprehendSharing.Identity.ModelArn] 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/tickets/version/v2' }
+            @{ Arn = [ComprehendSharing.Identity.RoleArn] 'arn:aws:iam::111122223333:role/Import' }
+        ) {
+            $result = Invoke-Captured { Test-ComprehendPolicy $good KeyPolicy -ResourceArn $Arn }
+            $result.Error | Should -BeNullOrEmpty
+        }
+
         It '-ResourceArn tells whose policy it is' {
             $statement = New-ComprehendKmsStatement $version $importer
             $statement | Test-ComprehendPolicy -Kind KeyPolicy -ResourceArn $key | Where-Object Code -EQ 'KMS_LOCKOUT' | ForEach-Object Message | Should -BeLike '*111122223333*'

@@ -102,7 +102,7 @@ public static class AccessEvaluator
             return Limits(policies, boundary, session) is { } limit ? (DecisionCause.NothingAllows, limit) : byResource;
         }
 
-        return own;
+        return isMandatory && own.Cause == DecisionCause.Allowed ? (DecisionCause.AllowedByBoth, resourceLayer) : own;
     }
 
     /// <summary>The first layer that denies; else the first that might; null when none does.</summary>

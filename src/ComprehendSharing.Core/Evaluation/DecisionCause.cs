@@ -6,6 +6,9 @@ internal enum DecisionCause
     /// <summary>The layer allows it, and nothing is in the way.</summary>
     Allowed,
 
+    /// <summary>The caller's own policies allow it, and so does the resource's, without which they would not be enough.</summary>
+    AllowedByBoth,
+
     /// <summary>The caller is the root of the account, who may do everything that nothing denies.</summary>
     AllowedToRoot,
 

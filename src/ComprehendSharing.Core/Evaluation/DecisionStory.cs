@@ -11,7 +11,7 @@ internal sealed record DecisionStory(PolicySet Policies, DecisionCause Cause, Po
     {
         AccessOutcome outcome = cause switch
         {
-            DecisionCause.Allowed or DecisionCause.AllowedToRoot => AccessOutcome.Allowed,
+            DecisionCause.Allowed or DecisionCause.AllowedByBoth or DecisionCause.AllowedToRoot => AccessOutcome.Allowed,
             DecisionCause.NothingAllows or DecisionCause.OutOfReach => AccessOutcome.ImplicitlyDenied,
             _ => AccessOutcome.ExplicitlyDenied,
         };
@@ -24,6 +24,7 @@ internal sealed record DecisionStory(PolicySet Policies, DecisionCause Cause, Po
         return Cause switch
         {
             DecisionCause.Allowed => $"User: {request.Principal} is {authorized} by {WithArticle}",
+            DecisionCause.AllowedByBoth => $"User: {request.Principal} is {authorized} by {WithArticle} and an identity-based policy",
             DecisionCause.AllowedToRoot => $"User: {request.Principal} is {authorized} as the root of the account",
             DecisionCause.ExplicitDeny => $"User: {request.Principal} is not {authorized} with an explicit deny in {WithArticle}",
             DecisionCause.UnclearDeny =>

@@ -96,4 +96,12 @@ public sealed record KeyArn
 
     /// <summary>The ARN as it was read.</summary>
     public override string ToString() => $"arn:{Partition}:kms:{Region}:{AccountId}:key/{KeyId}";
+
+    /// <summary>The same as an ARN of any resource.</summary>
+    public Arn ToArn() => Arn.Parse(Value);
+
+    /// <summary>The same as an ARN of any resource.</summary>
+    /// <param name="key">The key.</param>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(key))]
+    public static implicit operator Arn?(KeyArn? key) => key?.ToArn();
 }

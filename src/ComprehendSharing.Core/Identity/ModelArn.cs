@@ -170,4 +170,12 @@ public sealed record ModelArn
         string version = HasVersion ? $"/version/{VersionName}" : string.Empty;
         return $"arn:{Partition}:comprehend:{Region}:{AccountId}:{type}/{Name}{version}";
     }
+
+    /// <summary>The same as an ARN of any resource.</summary>
+    public Arn ToArn() => Arn.Parse(Value);
+
+    /// <summary>The same as an ARN of any resource.</summary>
+    /// <param name="model">The model.</param>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(model))]
+    public static implicit operator Arn?(ModelArn? model) => model?.ToArn();
 }

@@ -51,4 +51,12 @@ public sealed record RoleArn
 
     /// <summary>The ARN as it was read.</summary>
     public override string ToString() => _arn.ToString();
+
+    /// <summary>The same as an ARN of any resource.</summary>
+    public Arn ToArn() => Arn.Parse(Value);
+
+    /// <summary>The same as an ARN of any resource.</summary>
+    /// <param name="role">The role.</param>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(role))]
+    public static implicit operator Arn?(RoleArn? role) => role?.ToArn();
 }

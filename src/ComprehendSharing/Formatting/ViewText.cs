@@ -61,7 +61,7 @@ public static class ViewText
     public static string Advice(ShareCheck check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        const int Width = 48;
+        const int Width = 47;
         return Lines(new[] { check.Reason, check.Recommendation is null ? null : $"-> {check.Recommendation}" }
             .OfType<string>()
             .Select(text => WrappedText.Of(text, Width)));
@@ -128,7 +128,7 @@ public static class ViewText
     public static string Explanation(AccessExplanation line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        const int Width = 67;
+        const int Width = 66;
         string sid = line.Sid is null ? string.Empty : $" {line.Sid}";
         string effect = line.Effect is null ? string.Empty : $" ({line.Effect})";
         IEnumerable<string?> lines =
