@@ -35,6 +35,9 @@ internal static class Errors
     public static SharingException InvalidRoleArn(string? value) =>
         New(nameof(Messages.InvalidRoleArn), ErrorKind.InvalidArgument, value, Shorten(value));
 
+    public static SharingException InvalidS3Uri(string? value) =>
+        New(nameof(Messages.InvalidS3Uri), ErrorKind.InvalidArgument, value, Shorten(value));
+
     public static SharingException InvalidPrincipal(string? value) =>
         New(nameof(Messages.InvalidPrincipal), ErrorKind.InvalidArgument, value, Shorten(value));
 
