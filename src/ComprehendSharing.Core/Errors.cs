@@ -1,6 +1,7 @@
 // Every error of the Core in one place. An error's id is the name of its text in Messages.resx.
 using System.Globalization;
 using ComprehendSharing.Aws;
+using ComprehendSharing.Findings;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Json;
 using ComprehendSharing.Policies;
@@ -135,8 +136,29 @@ internal static class Errors
     public static SharingException ModelNotTrained(ComprehendModel model) =>
         New(nameof(Messages.ModelNotTrained), ErrorKind.InvalidOperation, model.ModelArn, model.ModelArn, model.Status, model.Message);
 
-    public static SharingException WaitTimedOut(ComprehendModel model, TimeSpan timeout) =>
-        New(nameof(Messages.WaitTimedOut), ErrorKind.Timeout, model.ModelArn, model.ModelArn, model.Status, timeout.TotalSeconds);
+    public static SharingException WaitTimedOut(object target, string status, TimeSpan timeout) =>
+        New(nameof(Messages.WaitTimedOut), ErrorKind.Timeout, target, target, status, timeout.TotalSeconds);
+
+    public static SharingException InvalidRequestToken(string? value) =>
+        New(nameof(Messages.InvalidRequestToken), ErrorKind.InvalidArgument, value, Shorten(value));
+
+    public static SharingException InvalidTrainingData(string modelName, string problem) =>
+        New(nameof(Messages.InvalidTrainingData), ErrorKind.InvalidArgument, modelName, Shorten(modelName), Shorten(problem));
+
+    public static SharingException InvalidVpcConfig(string modelName, string problem) =>
+        New(nameof(Messages.InvalidVpcConfig), ErrorKind.InvalidArgument, modelName, Shorten(modelName), Shorten(problem));
+
+    public static SharingException InvalidModelPolicy(ModelArn model, Finding error) =>
+        New(nameof(Messages.InvalidModelPolicy), ErrorKind.InvalidData, model, model, error.Message);
+
+    public static SharingException InvalidEndpointName(string value) =>
+        New(nameof(Messages.InvalidEndpointName), ErrorKind.InvalidArgument, value, Shorten(value), CreateEndpointRequest.MaxNameLength);
+
+    public static SharingException EndpointRoleRequired(ModelArn model, string keyId) =>
+        New(nameof(Messages.EndpointRoleRequired), ErrorKind.InvalidArgument, model, model, keyId);
+
+    public static SharingException EndpointFailed(ComprehendEndpoint endpoint) => New(
+        nameof(Messages.EndpointFailed), ErrorKind.InvalidOperation, endpoint.EndpointArn, endpoint.EndpointArn, endpoint.Status, endpoint.Message);
 
     public static DocumentFormatException InvalidDocument(JsonDocumentKind kind, int line, int column, string problem)
     {

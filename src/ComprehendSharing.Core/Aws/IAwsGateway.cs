@@ -56,6 +56,23 @@ public interface IAwsGateway
     /// <returns>The ARN of the new model version, which is not trained yet.</returns>
     ModelArn ImportModel(ImportModelRequest request);
 
+    /// <summary>
+    /// Comprehend CreateDocumentClassifier or CreateEntityRecognizer, by the kind. Repeating the same request answers the same
+    /// model.
+    /// </summary>
+    /// <param name="request">What to train.</param>
+    /// <returns>The ARN of the new model version, which is not trained yet.</returns>
+    ModelArn CreateModel(CreateModelRequest request);
+
+    /// <summary>Comprehend CreateEndpoint. Repeating the same request answers the same endpoint.</summary>
+    /// <param name="request">What to serve.</param>
+    /// <returns>The ARN of the new endpoint, which is not in service yet.</returns>
+    string CreateEndpoint(CreateEndpointRequest request);
+
+    /// <summary>Comprehend DescribeEndpoint.</summary>
+    /// <param name="endpointArn">The ARN of the endpoint.</param>
+    ComprehendEndpoint DescribeEndpoint(string endpointArn);
+
     /// <summary>KMS DescribeKey.</summary>
     /// <param name="keyId">A key id or key ARN.</param>
     KeyDescription DescribeKey(string keyId);

@@ -42,14 +42,9 @@ internal sealed class SandboxAuthorization(SandboxScenario scenario, TimeProvide
         });
     }
 
-    /// <summary>Whether Comprehend may assume a role to make a copy.</summary>
-    public static AccessDecision DecideAssumeRole(SandboxPrincipal role, ModelArn copy) => AccessEvaluator.Evaluate(
-        new AccessRequest(
-            PolicyPrincipal.Parse("comprehend.amazonaws.com"),
-            "sts:AssumeRole",
-            role.Arn.Value,
-            RequestContext.Empty.With("aws:SourceAccount", copy.AccountId.Value).With("aws:SourceArn", copy.Value)),
-        new PolicySet { ResourcePolicy = role.TrustPolicy });
+    /// <summary>Whether Comprehend may assume a role for a model or an endpoint.</summary>
+    public static AccessDecision DecideAssumeRole(SandboxPrincipal role, Arn source) => AccessEvaluator.Evaluate(
+        TrainingUse.AssumeRole(RoleArn.Parse(role.Arn.Value), source), new PolicySet { ResourcePolicy = role.TrustPolicy });
 
     /// <summary>A role of the scenario.</summary>
     public SandboxPrincipal? FindRole(RoleArn role) => scenario.Account

@@ -19,6 +19,10 @@ public sealed record SandboxFault
         "PutResourcePolicy",
         "DeleteResourcePolicy",
         "ImportModel",
+        "CreateDocumentClassifier",
+        "CreateEntityRecognizer",
+        "CreateEndpoint",
+        "DescribeEndpoint",
     ];
 
     /// <summary>Makes a fault.</summary>

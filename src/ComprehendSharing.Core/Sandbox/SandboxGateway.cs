@@ -65,6 +65,27 @@ internal sealed class SandboxGateway(SandboxAws aws, SandboxCaller caller) : IAw
         return aws.Run(call, world => new SandboxImport(call, world, request).Run());
     }
 
+    public ModelArn CreateModel(CreateModelRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SandboxRequest call = Comprehend(request.Operation, SandboxTraining.Target(caller, request));
+        return aws.Run(call, world => SandboxTraining.Run(call, world, request));
+    }
+
+    public string CreateEndpoint(CreateEndpointRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SandboxRequest call = Comprehend("CreateEndpoint", request.ModelArn.ToString());
+        return aws.Run(call, world => SandboxEndpointCalls.Create(call, world, request));
+    }
+
+    public ComprehendEndpoint DescribeEndpoint(string endpointArn)
+    {
+        ArgumentNullException.ThrowIfNull(endpointArn);
+        SandboxRequest call = Comprehend("DescribeEndpoint", endpointArn);
+        return aws.Run(call, world => SandboxEndpointCalls.Describe(call, world));
+    }
+
     public KeyDescription DescribeKey(string keyId)
     {
         ArgumentNullException.ThrowIfNull(keyId);

@@ -29,9 +29,6 @@ namespace ComprehendSharing.Sandbox;
 internal sealed class SandboxImport(SandboxRequest call, SandboxWorld world, ImportModelRequest import)
 {
     private const string Invalid = "InvalidRequestException";
-    private const int MaxTags = 50;
-    private const int MaxTagKey = 128;
-    private const int MaxTagValue = 256;
 
     private readonly ModelArn _sourceArn = import.SourceModelArn;
 
@@ -69,36 +66,16 @@ internal sealed class SandboxImport(SandboxRequest call, SandboxWorld world, Imp
             throw call.Refuse(Invalid, $"The model {_sourceArn} can't be imported from a different Region. Import it in {_sourceArn.Region}.");
         }
 
-        CheckName("modelName", import.ModelName);
-        CheckName("versionName", import.VersionName);
-        if (import.DataAccessRoleArn is { } role && role.AccountId != call.Caller.AccountId)
-        {
-            throw call.Refuse(Invalid, $"The role {role} does not belong to the account {call.Caller.AccountId}. Cross-account pass role is not allowed.");
-        }
-
-        if (import.Tag.Count > MaxTags)
-        {
-            throw call.Refuse("TooManyTagsException", $"The request contains {import.Tag.Count} tags, and a resource can have {MaxTags}.");
-        }
-
-        if (import.Tag.Any(tag => tag.Key.Length is 0 or > MaxTagKey || tag.Value?.Length > MaxTagValue))
-        {
-            throw call.Refuse(Invalid, $"A tag has a key of 1 to {MaxTagKey} characters and a value of at most {MaxTagValue}.");
-        }
-    }
-
-    private void CheckName(string member, string? name)
-    {
-        if (name is not null && !ModelArn.IsName(name))
-        {
-            throw call.Refuse(Invalid, $"Value '{name}' at '{member}' failed to satisfy constraint: Member must have at most {ModelArn.MaxNameLength} characters and satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*$");
-        }
+        RequestShape.CheckName(call, "modelName", import.ModelName);
+        RequestShape.CheckName(call, "versionName", import.VersionName);
+        RequestShape.CheckRole(call, import.DataAccessRoleArn);
+        RequestShape.CheckTags(call, import.Tag);
     }
 
     private void CheckAccess(StoredModel source)
     {
         PolicyDocument? policy = source.Policy.Policy is { } text ? PolicyDocument.Parse(text) : null;
-        RequestContext tags = Tags();
+        RequestContext tags = CreationAccess.Tags(import.Tag);
         RequestContext context = import.ModelKmsKeyId is { } key ? tags.With("comprehend:ModelKmsKey", key) : tags;
         call.Authorize(world, resourcePolicy: policy, context: context);
         if (import.DataAccessRoleArn is { } role)
@@ -112,12 +89,6 @@ internal sealed class SandboxImport(SandboxRequest call, SandboxWorld world, Imp
             call.Authorize(world, CopyArn.Value, context: tags, action: "comprehend:TagResource");
         }
     }
-
-    private RequestContext Tags() => import.Tag.Count == 0
-        ? RequestContext.Empty
-        : import.Tag.Aggregate(
-            RequestContext.Empty.With("aws:TagKeys", import.Tag.Select(tag => tag.Key)),
-            (context, tag) => context.With($"aws:RequestTag/{tag.Key}", tag.Value));
 
     private ModelArn CopyArn => ModelArn.Create(
         _sourceArn.Partition,

@@ -61,7 +61,7 @@ internal static class SandboxModelPolicyCalls
     }
 
     /// <summary>What is wrong with a model policy; null when nothing is.</summary>
-    private static string? Refuse(string policy)
+    public static string? Refuse(string policy)
     {
         if (string.IsNullOrEmpty(policy) || policy.Length > MaxLength)
         {

@@ -16,7 +16,8 @@ internal sealed record SandboxRequest(SandboxCaller Caller, string Service, stri
 
     public bool IsWrite => Operation.StartsWith("Put", StringComparison.Ordinal)
         || Operation.StartsWith("Delete", StringComparison.Ordinal)
-        || Operation.StartsWith("Import", StringComparison.Ordinal);
+        || Operation.StartsWith("Import", StringComparison.Ordinal)
+        || Operation.StartsWith("Create", StringComparison.Ordinal);
 
     /// <summary>Whether GetKeyPolicy answers what was there before the last write.</summary>
     public bool AnswersLate { get; set; }
@@ -38,6 +39,15 @@ internal sealed record SandboxRequest(SandboxCaller Caller, string Service, stri
         if (!decision.IsAllowed)
         {
             throw Refuse("AccessDeniedException", decision.Reason);
+        }
+    }
+
+    /// <summary>Refuses the call when the policies do not allow all that it takes.</summary>
+    public void Authorize(SandboxWorld world, IEnumerable<AccessRequest> requests)
+    {
+        foreach (AccessRequest request in requests)
+        {
+            Authorize(world, request.Resource, context: request.Context, action: request.Action);
         }
     }
 

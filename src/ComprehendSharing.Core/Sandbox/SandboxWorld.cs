@@ -4,11 +4,13 @@ using ComprehendSharing.Identity;
 
 namespace ComprehendSharing.Sandbox;
 
-/// <summary>The keys and models of a sandbox.</summary>
+/// <summary>The keys, models and endpoints of a sandbox.</summary>
 internal sealed class SandboxWorld
 {
     private readonly TimeProvider _clock;
     private readonly List<StoredModel> _models = [];
+    private readonly List<StoredEndpoint> _endpoints = [];
+    private readonly Dictionary<(string Operation, AccountId Account, string Region, string Token), object> _answers = [];
     private readonly Dictionary<KeyArn, SandboxKey> _keys;
     private readonly Dictionary<KeyArn, string> _previousKeyPolicies = [];
     private readonly Dictionary<string, HashSet<string>> _principals;
@@ -43,6 +45,17 @@ internal sealed class SandboxWorld
     public StoredModel? FindModel(ModelArn arn) => _models.Find(model => model.ModelArn == arn);
 
     public void AddModel(StoredModel model) => _models.Add(model);
+
+    public StoredEndpoint? FindEndpoint(string arn) => _endpoints.Find(endpoint => endpoint.EndpointArn == arn);
+
+    public void AddEndpoint(StoredEndpoint endpoint) => _endpoints.Add(endpoint);
+
+    /// <summary>The request of a caller's account that went through with a client request token; null when none did.</summary>
+    public T? FindAnswer<T>(SandboxRequest call, string token)
+        where T : class => (T?)_answers.GetValueOrDefault((call.Operation, call.Caller.AccountId, call.Caller.Region, token));
+
+    public void AddAnswer(SandboxRequest call, string token, object request) =>
+        _answers.Add((call.Operation, call.Caller.AccountId, call.Caller.Region, token), request);
 
     /// <summary>A key by ARN, or by its id in an account and region.</summary>
     public SandboxKey? FindKey(string keyId, AccountId account, string region) => KeyArn.TryParse(keyId, out KeyArn? arn)

@@ -8,9 +8,9 @@ using ComprehendSharing.Sharing;
 namespace ComprehendSharing.Sandbox;
 
 /// <summary>A model version and its resource policy.</summary>
-internal sealed class StoredModel(ComprehendModel submitted, ImportOutcome? outcome)
+internal sealed class StoredModel(ComprehendModel submitted, ModelOutcome? outcome)
 {
-    /// <summary>When an import begins to work: TRAINING in Comprehend's words.</summary>
+    /// <summary>When an import or a training begins to work: TRAINING in Comprehend's words.</summary>
     public static readonly TimeSpan StartsAfter = TimeSpan.FromSeconds(15);
 
     private int _revisions;

@@ -113,7 +113,8 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
         return merged;
     }
 
-    private static void Check(ModelArn model, PolicyDocument document)
+    /// <summary>Refuses what Comprehend does not take as the policy of a model, and what is never meant.</summary>
+    internal static void Check(ModelArn model, PolicyDocument document)
     {
         string text = document.ToCompactJson();
         if (text.Length > MaxPolicyLength)

@@ -17,31 +17,13 @@ public sealed class ModelWaiter(IAwsGateway gateway)
     /// <exception cref="AwsServiceException">AWS refused to describe the model.</exception>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
     public ComprehendModel Wait(
-        ModelArn modelArn, TimeSpan timeout, TimeSpan poll, Action<ComprehendModel, TimeSpan> onLook, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(onLook);
-        DateTimeOffset start = gateway.Clock.GetUtcNow();
-        while (true)
-        {
-            ComprehendModel model = gateway.DescribeModel(modelArn);
-            TimeSpan elapsed = gateway.Clock.GetUtcNow() - start;
-            onLook(model, elapsed);
-            if (ModelStatus.IsReady(model.Status))
-            {
-                return model;
-            }
-
-            if (!ModelStatus.IsPending(model.Status))
-            {
-                throw Errors.ModelNotTrained(model);
-            }
-
-            if (elapsed >= timeout)
-            {
-                throw Errors.WaitTimedOut(model, timeout);
-            }
-
-            gateway.Sleep(poll < timeout - elapsed ? poll : timeout - elapsed, cancellation);
-        }
-    }
+        ModelArn modelArn, TimeSpan timeout, TimeSpan poll, Action<ComprehendModel, TimeSpan> onLook, CancellationToken cancellation) => Polling.Until(
+        gateway,
+        timeout,
+        poll,
+        () => gateway.DescribeModel(modelArn),
+        onLook,
+        model => ModelStatus.IsReady(model.Status) || (ModelStatus.IsPending(model.Status) ? false : throw Errors.ModelNotTrained(model)),
+        model => Errors.WaitTimedOut(model.ModelArn, model.Status, timeout),
+        cancellation);
 }

@@ -39,6 +39,15 @@ internal sealed class TracingGateway(IAwsGateway inner, string where, Action<str
     public ModelArn ImportModel(ImportModelRequest request) =>
         Trace("Comprehend ImportModel", request.SourceModelArn, () => inner.ImportModel(request));
 
+    public ModelArn CreateModel(CreateModelRequest request) =>
+        Trace($"Comprehend Create{request.Kind}", request.ModelName, () => inner.CreateModel(request));
+
+    public string CreateEndpoint(CreateEndpointRequest request) =>
+        Trace("Comprehend CreateEndpoint", request.EndpointName, () => inner.CreateEndpoint(request));
+
+    public ComprehendEndpoint DescribeEndpoint(string endpointArn) =>
+        Trace("Comprehend DescribeEndpoint", endpointArn, () => inner.DescribeEndpoint(endpointArn));
+
     public KeyDescription DescribeKey(string keyId) => Trace(
         "KMS DescribeKey",
         keyId,
