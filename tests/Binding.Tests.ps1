@@ -14,6 +14,7 @@ BeforeDiscovery {
         @{ Name = 'Revoke-ComprehendKmsAccess'; Run = { $input | Revoke-ComprehendKmsAccess -PassThru -Confirm:$false } }
         @{ Name = 'Get-ComprehendShareBundle'; Run = { $input | Get-ComprehendShareBundle } }
         @{ Name = 'Test-ComprehendShare'; Run = { $input | Test-ComprehendShare } }
+        @{ Name = 'New-ComprehendEndpoint'; Run = { $input | New-ComprehendEndpoint -EndpointName x -DataAccessRoleArn 'arn:aws:iam::111122223333:role/x' } }
         @{ Name = 'Wait-ComprehendModel'; Run = { $input | Wait-ComprehendModel } }
     )
     $case = foreach ($one in $cmdlet) {

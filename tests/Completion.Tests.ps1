@@ -29,15 +29,16 @@ Describe 'Completion' {
             Get-Completion 'Get-ComprehendModel -ProfileName zzz' | Should -BeNullOrEmpty
         }
 
-        It 'offers the roles to <_>' -ForEach 'Import-ComprehendSharedModel -DataAccessRoleArn ', 'New-ComprehendIdentityPolicy ImportRole -DataAccessRoleArn ', 'Test-ComprehendShare -DataAccessRoleArn ' {
+        It 'offers the roles to <_>' -ForEach 'Import-ComprehendSharedModel -DataAccessRoleArn ', 'New-ComprehendIdentityPolicy ImportRole -DataAccessRoleArn ', 'Test-ComprehendShare -DataAccessRoleArn ',
+        'New-ComprehendModel -DataAccessRoleArn ', 'New-ComprehendEndpoint -DataAccessRoleArn ' {
             $found = Get-Completion $_
-            $found.CompletionText | Should -Be $role
-            $found.ToolTip | Should -Be 'Role of the account 444455556666'
+            $found.CompletionText | Should -Be 'arn:aws:iam::111122223333:role/ComprehendTrainingRole', $role
+            $found.ToolTip | Should -Be 'Role of the account 111122223333', 'Role of the account 444455556666'
         }
 
         It 'offers the models to <_>' -ForEach @(
             'Get-ComprehendModel -ModelArn ', 'Get-ComprehendModelPolicy ', 'Remove-ComprehendModelPolicy ', 'Revoke-ComprehendKmsAccess '
-            'Wait-ComprehendModel ', 'Get-ComprehendKmsAccess ', 'Test-ComprehendShare ', 'Import-ComprehendSharedModel -SourceModelArn ', 'New-ComprehendModelPolicy -ModelArn '
+            'Wait-ComprehendModel ', 'New-ComprehendEndpoint ', 'Get-ComprehendKmsAccess ', 'Test-ComprehendShare ', 'Import-ComprehendSharedModel -SourceModelArn ', 'New-ComprehendModelPolicy -ModelArn '
             'New-ComprehendIdentityPolicy ModelOwner -ModelArn ', 'Test-ComprehendAccess x y:z -Resource '
         ) {
             $found = Get-Completion $_
@@ -51,7 +52,8 @@ Describe 'Completion' {
             (Get-Completion 'Get-ComprehendModelPolicy "tickets').CompletionText | Should -Not -Contain $plainVersion
         }
 
-        It 'offers the key to <_>' -ForEach 'Revoke-ComprehendKmsAccess x -KeyArn ', 'Grant-ComprehendKmsAccess x -KeyArn ', 'New-ComprehendIdentityPolicy ImportRole -KmsKeyArn ' {
+        It 'offers the key to <_>' -ForEach 'Revoke-ComprehendKmsAccess x -KeyArn ', 'Grant-ComprehendKmsAccess x -KeyArn ', 'New-ComprehendIdentityPolicy ImportRole -KmsKeyArn ',
+        'New-ComprehendModel -ModelKmsKeyId ', 'New-ComprehendModel -VolumeKmsKeyId ', 'New-ComprehendModel -OutputKmsKeyId ' {
             (Get-Completion $_).CompletionText | Should -Contain $key
         }
 

@@ -60,7 +60,7 @@ Describe 'Every cmdlet' {
     }
 
     It '<Name> takes none of our objects whole' -ForEach $cmdlet {
-        $ours = 'ModelPolicy', 'KeyAccess', 'ShareBundle', 'ShareCheck', 'ComprehendModel', 'ImportedModel', 'SandboxState', 'SandboxModel', 'PolicyStatement'
+        $ours = 'ModelPolicy', 'KeyAccess', 'ShareBundle', 'ShareCheck', 'ComprehendModel', 'PlannedModel', 'ComprehendEndpoint', 'ImportedModel', 'SandboxState', 'SandboxModel', 'PolicyStatement'
         foreach ($parameter in Get-OwnParameter $Command) {
             $type = $parameter.ParameterType
             $element = if ($type.IsArray) { $type.GetElementType() } else { $type }
@@ -86,7 +86,7 @@ Describe 'Every cmdlet' {
 
     It '<Name> binds nothing from the pipeline that a person must give' -ForEach $cmdlet {
         $personal = 'ProfileName', 'ProfileLocation', 'AccessKey', 'SecretKey', 'SessionToken', 'Credential', 'Region', 'EndpointUrl',
-        'DataAccessRoleArn', 'ModelKmsKeyId', 'ModelName', 'VersionName', 'KeyPrincipal', 'Scope', 'Force', 'Merge'
+        'DataAccessRoleArn', 'ModelKmsKeyId', 'VolumeKmsKeyId', 'OutputKmsKeyId', 'ModelName', 'VersionName', 'EndpointName', 'KeyPrincipal', 'Scope', 'Force', 'Merge'
         # What Get-ComprehendKmsAccess shows is revoked as it was granted; a grant must name its scope itself.
         $personal = $personal | Where-Object { -not ($Name -eq 'Revoke-ComprehendKmsAccess' -and $_ -eq 'Scope') }
         foreach ($parameter in Get-OwnParameter $Command | Where-Object Name -In $personal) {
@@ -108,6 +108,7 @@ Describe 'Every cmdlet' {
             'Get-ComprehendShareBundle Warning'
             'Grant-ComprehendKmsAccess Status'
             'Import-ComprehendSharedModel Status'
+            'New-ComprehendEndpoint Status'
             'Remove-ComprehendModelPolicy Status'
             'Revoke-ComprehendKmsAccess Status'
             'Set-ComprehendModelPolicy Status'
@@ -138,6 +139,8 @@ Describe 'Writing cmdlets' {
         @{ Name = 'Grant-ComprehendKmsAccess'; Impact = 'Medium' }
         @{ Name = 'Import-ComprehendSharedModel'; Impact = 'Medium' }
         @{ Name = 'Export-ComprehendShareBundle'; Impact = 'Medium' }
+        @{ Name = 'New-ComprehendModel'; Impact = 'Medium' }
+        @{ Name = 'New-ComprehendEndpoint'; Impact = 'Medium' }
         @{ Name = 'Remove-ComprehendModelPolicy'; Impact = 'High' }
         @{ Name = 'Revoke-ComprehendKmsAccess'; Impact = 'High' }
         # It writes nothing, and has -WhatIf only to keep the pipeline behind it dry.
@@ -154,6 +157,8 @@ Describe 'Writing cmdlets' {
             'Export-ComprehendShareBundle'
             'Grant-ComprehendKmsAccess'
             'Import-ComprehendSharedModel'
+            'New-ComprehendEndpoint'
+            'New-ComprehendModel'
             'New-ComprehendModelPolicy'
             'Remove-ComprehendModelPolicy'
             'Revoke-ComprehendKmsAccess'
@@ -177,6 +182,8 @@ Describe 'Cmdlets that touch AWS' {
             'Get-ComprehendShareBundle'
             'Grant-ComprehendKmsAccess'
             'Import-ComprehendSharedModel'
+            'New-ComprehendEndpoint'
+            'New-ComprehendModel'
             'Remove-ComprehendModelPolicy'
             'Revoke-ComprehendKmsAccess'
             'Set-ComprehendModelPolicy'
@@ -203,6 +210,7 @@ Describe 'Properties for AWS.Tools' {
         @{ Type = 'ShareBundle'; Property = 'Region' }
         @{ Type = 'ComprehendModel'; Property = 'DocumentClassifierArn' }
         @{ Type = 'ComprehendModel'; Property = 'EntityRecognizerArn' }
+        @{ Type = 'ComprehendEndpoint'; Property = 'EndpointArn' }
     ) {
         ("ComprehendSharing.Sharing.$Type" -as [type]).GetProperty($Property).PropertyType | Should -Be ([string])
     }

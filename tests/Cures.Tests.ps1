@@ -55,6 +55,14 @@ BeforeDiscovery {
         @{ Id = 'DataAccessRoleRequired'; Fail = { Set-Shared; Get-ComprehendShareBundle $version | Import-ComprehendSharedModel -ProfileName partner }; Cure = { Get-ComprehendShareBundle $version | Import-ComprehendSharedModel -ProfileName partner -DataAccessRoleArn $role } }
         @{ Id = 'RegionMismatch'; Fail = { Set-Shared; Import-ComprehendSharedModel $version $role -ProfileName partner -Region us-east-1 }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner -Region us-west-2 } }
         @{ Id = 'RoleInAnotherAccount'; Fail = { Set-Shared; Import-ComprehendSharedModel $version ($role -replace $importer, $otherImporter) -ProfileName partner }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner } }
+        @{ Id = 'InvalidS3Uri'; Fail = { New-ComprehendModel x $trainingRole -LanguageCode en -InputS3Uri 'x' }; Cure = { New-ComprehendModel x $trainingRole -LanguageCode en -InputS3Uri s3://bucket/training/ } }
+        @{ Id = 'InvalidTrainingData'; Fail = { New-ComprehendModel @train -OutputKmsKeyId $key }; Cure = { New-ComprehendModel @train -OutputKmsKeyId $key -OutputS3Uri s3://amzn-s3-demo-bucket/output } }
+        @{ Id = 'InvalidVpcConfig'; Fail = { New-ComprehendModel @train -SecurityGroupId sg-1 }; Cure = { New-ComprehendModel @train -SecurityGroupId sg-1 -SubnetId subnet-1 } }
+        @{ Id = 'InvalidRequestToken'; Fail = { New-ComprehendModel @train -ClientRequestToken 'a b' }; Cure = { New-ComprehendModel @train -ClientRequestToken (New-Guid) } }
+        @{ Id = 'InvalidModelPolicy'; Fail = { New-ComprehendModel @train -ModelPolicy ($policy -replace '"Resource"', '"Condition":{"StringSometimes":{"a:b":"x"}},"Resource"') }; Cure = { New-ComprehendModel @train -ModelPolicy (New-ComprehendModelPolicy -Principal $importer) } }
+        @{ Id = 'InvalidEndpointName'; Fail = { New-ComprehendEndpoint $plainVersion 'a_b' }; Cure = { New-ComprehendEndpoint $plainVersion 'a-b' } }
+        @{ Id = 'EndpointRoleRequired'; Fail = { New-ComprehendEndpoint $version tickets }; Cure = { New-ComprehendEndpoint $version tickets -DataAccessRoleArn $trainingRole -Wait } }
+        @{ Id = 'EndpointFailed'; Fail = { New-ComprehendEndpoint $version tickets -DataAccessRoleArn "$($trainingRole)s" -Wait }; Cure = { New-ComprehendEndpoint $version tickets-2 -DataAccessRoleArn $trainingRole -Wait } }
         @{ Id = 'ModelAlreadyImported'; Fail = { Set-Shared; Import-Copy; Import-Copy }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner -Force -VersionName v3 } }
         @{ Id = 'ModelNotTrained'; Fail = { New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy; Import-ComprehendSharedModel $version $role -ProfileName partner -Wait }; Cure = { Grant-ComprehendKmsAccess $version $importer; Import-ComprehendSharedModel $version $role -ProfileName partner -Wait -VersionName v3 } }
         @{ Id = 'WaitTimedOut'; Fail = { Set-Shared; Import-ComprehendSharedModel $version $role -ProfileName partner -Wait -TimeoutSec 5 }; Cure = { Get-ComprehendModel -ProfileName partner | Wait-ComprehendModel -ProfileName partner -TimeoutSec 600 } }
@@ -78,6 +86,8 @@ Describe 'Recommended actions' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $policy = '{"Version":"2012-10-17","Statement":[{"Sid":"","Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"comprehend:ImportModel","Resource":"*"}]}'
+        $trainingRole = 'arn:aws:iam::111122223333:role/ComprehendTrainingRole'
+        $train = @{ ModelName = 'mails'; DataAccessRoleArn = $trainingRole; LanguageCode = 'en'; InputS3Uri = 's3://amzn-s3-demo-bucket/train.csv' }
         $request = @{ Principal = $importer; Action = 'comprehend:ImportModel'; Resource = $version }
         $stale = @{ Sid = 'Gone'; Effect = 'Allow'; Principal = @{ AWS = 'AIDACKCEVSQ6C2EXAMPLE' }; Action = 'kms:DescribeKey'; Resource = '*' }
 

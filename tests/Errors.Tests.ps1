@@ -22,6 +22,7 @@ Describe 'Errors' {
                 @{ Name = 'Remove-ComprehendModelPolicy'; Run = { $unknownVersion | Remove-ComprehendModelPolicy -Confirm:$false @args } }
                 @{ Name = 'Get-ComprehendKmsAccess'; Run = { $unknownVersion | Get-ComprehendKmsAccess @args } }
                 @{ Name = 'Revoke-ComprehendKmsAccess'; Run = { $unknownVersion | Revoke-ComprehendKmsAccess -Confirm:$false @args } }
+                @{ Name = 'New-ComprehendEndpoint'; Run = { $unknownVersion | New-ComprehendEndpoint -EndpointName x @args } }
                 @{ Name = 'Wait-ComprehendModel'; Run = { $unknownVersion | Wait-ComprehendModel @args } }
                 @{ Name = 'Get-ComprehendShareBundle'; Run = { $unknownVersion | Get-ComprehendShareBundle @args } }
                 @{ Name = 'Import-ComprehendSharedModel'; Run = { $unknownVersion | Import-ComprehendSharedModel -ProfileName partner -DataAccessRoleArn $role @args } }

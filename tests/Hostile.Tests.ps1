@@ -22,6 +22,8 @@ BeforeDiscovery {
         'Export-ComprehendShareBundle' = @{ Path = '/nowhere/at/all.json'; ModelArn = $version; ImporterAccountId = $importer; AuthorizedPrincipal = $importer }
         'Import-ComprehendShareBundle' = @{ Path = '/nowhere/at/all.json' }
         'Import-ComprehendSharedModel' = @{ SourceModelArn = $unknownVersion; ProfileName = 'partner'; DataAccessRoleArn = $role }
+        'New-ComprehendModel'          = @{ ModelName = 'a_b'; DataAccessRoleArn = $role; LanguageCode = 'en'; InputS3Uri = 's3://bucket/key' }
+        'New-ComprehendEndpoint'       = @{ ModelArn = $unknownVersion; EndpointName = 'x' }
         'Test-ComprehendShare'         = @{ ModelArn = $version }
         'Wait-ComprehendModel'         = @{ ModelArn = $unknownVersion }
         'Test-ComprehendPolicy'        = @{ Policy = '{"Statement":[]}'; Kind = 'KeyPolicy' }

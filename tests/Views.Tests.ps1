@@ -9,6 +9,7 @@ BeforeDiscovery {
         @{ Type = 'ShareCheck'; Script = { $check } }
         @{ Type = 'ImportedModel'; Script = { $copy } }
         @{ Type = 'ComprehendModel'; Script = { $model } }
+        @{ Type = 'ComprehendEndpoint'; Script = { $endpoint } }
         @{ Type = 'PolicyStatement'; Script = { $statement } }
         @{ Type = 'PolicyDocument'; Script = { $bundle[0].ImporterPolicy } }
         @{ Type = 'Finding'; Script = { $finding } }
@@ -123,6 +124,12 @@ BeforeAll {
         Test-ComprehendAccess @request -Action kms:Decrypt -KeyPolicy $statement[0, 1] -Context @{ 'aws:SourceArn' = $model[1].ModelArn }
     )
     $model = @($copy | ForEach-Object { [ComprehendSharing.Sharing.ComprehendModel] @{ ModelArn = $_.ModelArn; Status = $_.Status } })
+    $endpoint = 'inference', 'inference-of-the-whole-catalogue-2024-11' | ForEach-Object {
+        [ComprehendSharing.Sharing.ComprehendEndpoint] @{
+            EndpointArn = "arn:aws:comprehend:ap-northeast-1:444455556666:document-classifier-endpoint/$_"; ModelArn = $copy[0].ModelArn; Status = 'IN_SERVICE'
+            DesiredInferenceUnits = $_.Length
+        }
+    }
     $state = Get-ComprehendSandbox
     $check = @($bundle[1] | Test-ComprehendShare -ModelKmsKeyId alias/copies)
 }

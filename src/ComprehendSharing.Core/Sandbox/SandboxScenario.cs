@@ -13,7 +13,7 @@ public sealed record SandboxScenario
     {
     }
 
-    /// <summary>The scenario that comes with the module: an owner with two models, one of them encrypted, and a partner.</summary>
+    /// <summary>The scenario that comes with the module: an owner with two models, one of them encrypted, and a role to train more, and a partner.</summary>
     public static SandboxScenario Default => s_default.Value;
 
     /// <summary>The text of <see cref="Default"/>.</summary>

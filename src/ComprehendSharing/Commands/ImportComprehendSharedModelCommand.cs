@@ -83,7 +83,7 @@ public sealed class ImportComprehendSharedModelCommand : AwsCommand
             VersionName = VersionName,
             DataAccessRoleArn = DataAccessRoleArn,
             ModelKmsKeyId = ModelKmsKeyId,
-            Tag = (Tag ?? []).Cast<DictionaryEntry>().ToDictionary(tag => $"{tag.Key}", tag => $"{tag.Value}"),
+            Tag = Tags(Tag),
             Force = Force,
         });
         if ((IsPlanned(Status) && !IsDryRun(false)) || !ShouldProcess(arn.ToString(), $"Import as {call.ModelName} {call.VersionName}".TrimEnd()))

@@ -1,4 +1,5 @@
 // The common parameters of AWS.Tools, passed on as they are, and the gateway that they lead to.
+using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using ComprehendSharing.Aws;
@@ -60,20 +61,28 @@ public abstract class AwsCommand : SharingCommand
         return gateway;
     }
 
+    /// <summary>Tags as they are typed.</summary>
+    private protected static IReadOnlyDictionary<string, string> Tags(Hashtable? tags) =>
+        (tags ?? []).Cast<DictionaryEntry>().ToDictionary(tag => $"{tag.Key}", tag => $"{tag.Value}");
+
     /// <summary>Waits until a model is ready, with a progress bar meanwhile.</summary>
-    private protected ComprehendModel WaitUntilReady(IAwsGateway gateway, ModelArn arn, string activity, int timeoutSec, int pollSec)
+    private protected ComprehendModel WaitUntilReady(IAwsGateway gateway, ModelArn arn, string activity, int timeoutSec, int pollSec) =>
+        WithProgress(activity, arn.Value, show => new ModelWaiter(gateway).Wait(
+            arn,
+            TimeSpan.FromSeconds(timeoutSec),
+            TimeSpan.FromSeconds(pollSec),
+            (now, elapsed) => show(now.Status, elapsed),
+            Cancellation));
+
+    /// <summary>Does something long, which shows its status and how long it has taken so far.</summary>
+    private protected T WithProgress<T>(string activity, string item, Func<Action<string, TimeSpan>, T> work)
     {
         // A record of its own each time: who reads the stream later must not find the last state in all of them.
         void Show(ProgressRecordType type, string? operation = null) =>
-            WriteProgress(new ProgressRecord(1, activity, arn.Value) { RecordType = type, CurrentOperation = operation });
+            WriteProgress(new ProgressRecord(1, activity, item) { RecordType = type, CurrentOperation = operation });
         try
         {
-            return new ModelWaiter(gateway).Wait(
-                arn,
-                TimeSpan.FromSeconds(timeoutSec),
-                TimeSpan.FromSeconds(pollSec),
-                (now, elapsed) => Show(ProgressRecordType.Processing, $"{now.Status} after {elapsed.TotalSeconds:F0} s"),
-                Cancellation);
+            return work((status, elapsed) => Show(ProgressRecordType.Processing, $"{status} after {elapsed.TotalSeconds:F0} s"));
         }
         finally
         {
