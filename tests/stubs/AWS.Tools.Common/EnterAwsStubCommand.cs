@@ -13,7 +13,7 @@ public sealed class EnterAwsStubCommand : PSCmdlet
     [Parameter(Position = 0)]
     public string? Path { get; set; }
 
-    /// <summary>A call that names no credentials has those of the first profile.</summary>
+    /// <summary>A call that names no credentials has those of the first profile, and one that names no region goes to the scenario's.</summary>
     [Parameter]
     public SwitchParameter DefaultProfile { get; set; }
 
@@ -39,6 +39,7 @@ public sealed class EnterAwsStubCommand : PSCmdlet
         StubWorld.Current = new StubWorld(sandbox, ReadKeys())
         {
             DefaultCaller = DefaultProfile ? new StubCaller("stored profile named 'default'", sandbox.ProfileNames[0]) : null,
+            DefaultRegion = DefaultProfile ? scenario.Region : null,
             PageSize = PageSize,
             TimePerCall = TimePerCall,
         };

@@ -48,7 +48,7 @@ public abstract class ServiceCmdlet : AWSCommonArgumentsCmdlet
         }
 
         WriteDebug($"Credentials obtained from {_caller!.Source}");
-        _region = FindRegion();
+        _region = FindRegion(world);
         if (_region is null)
         {
             ThrowExecutionError("No region specified or obtained from persisted/shell defaults.");
@@ -136,7 +136,7 @@ public abstract class ServiceCmdlet : AWSCommonArgumentsCmdlet
         return string.IsNullOrEmpty(profile) ? world.DefaultCaller : world.FindByProfile(profile);
     }
 
-    private string? FindRegion()
+    private string? FindRegion(StubWorld world)
     {
         if (Region is not null)
         {
@@ -157,7 +157,8 @@ public abstract class ServiceCmdlet : AWSCommonArgumentsCmdlet
             return stored;
         }
 
-        return Environment.GetEnvironmentVariable("AWS_REGION") is { Length: > 0 } region ? region : null;
+        // Of the profiles only the default one gives a region, and it comes before the environment.
+        return world.DefaultRegion ?? (Environment.GetEnvironmentVariable("AWS_REGION") is { Length: > 0 } region ? region : null);
     }
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;

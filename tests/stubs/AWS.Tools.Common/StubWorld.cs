@@ -32,6 +32,9 @@ internal sealed class StubWorld(SandboxAws sandbox, IReadOnlyDictionary<string, 
     /// <summary>Who calls without naming credentials; null for nobody.</summary>
     public StubCaller? DefaultCaller { get; init; }
 
+    /// <summary>The region of the default profile; null when there is none.</summary>
+    public string? DefaultRegion { get; init; }
+
     /// <summary>The most items that a page of a list has, however many were asked for.</summary>
     public int PageSize { get; init; } = 500;
 
