@@ -371,6 +371,15 @@ Describe 'The sandbox behind the stubs' {
         (Get-KMSKey $key @owner | Get-KMSKeyPolicy @owner) | Should -Not -BeNullOrEmpty
     }
 
+    It 'imports a share bundle from the pipeline' {
+        Reset-Sandbox
+        New-ComprehendModelPolicy -ModelArn $plainVersion -Principal $importer | Set-ComprehendModelPolicy -ProfileName owner
+        $bundle = Get-ComprehendShareBundle -ModelArn $plainVersion -ProfileName owner
+        $null = Write-COMPResourcePolicy $plainVersion -ResourcePolicy $policy -Force @owner
+        $bundle | Import-COMPModel -Force -ProfileName partner | Should -BeLike 'arn:aws:comprehend:us-west-2:444455556666:*'
+        Exit-ComprehendSandbox
+    }
+
     It 'is not touched under -WhatIf, not even with -Force' {
         $null = Write-COMPResourcePolicy $version -ResourcePolicy $policy -WhatIf -Force @owner
         (Get-AwsStub).Call | Should -BeNullOrEmpty

@@ -105,6 +105,6 @@ internal sealed class StubWorld(SandboxAws sandbox, IReadOnlyDictionary<string, 
                 source,
                 null,
                 "InvalidSignatureException",
-                "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.");
+                "The request signature we calculated does not match the signature you provided.");
     }
 }

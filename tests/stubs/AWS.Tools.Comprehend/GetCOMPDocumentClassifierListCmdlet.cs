@@ -41,7 +41,8 @@ public class GetCOMPDocumentClassifierListCmdlet : AmazonComprehendClientCmdlet
         base.ProcessRecord();
         Func<ListDocumentClassifiersResponse?, object?> select =
             Selector<ListDocumentClassifiersResponse>(Select, response => response.DocumentClassifierPropertiesList);
-        ModelPage page = new("ListDocumentClassifiers", ModelKind.DocumentClassifier, Filter_DocumentClassifierName, Filter_Status, Filter_SubmitTimeAfter, Filter_SubmitTimeBefore)
+        ModelPage page = new(
+            "ListDocumentClassifiers", ModelKind.DocumentClassifier, Filter_DocumentClassifierName, Filter_Status, Filter_SubmitTimeAfter, Filter_SubmitTimeBefore)
         {
             MaxResults = MaxResult ?? 500,
             PageSize = PageSize,

@@ -41,7 +41,8 @@ public class GetCOMPEntityRecognizerListCmdlet : AmazonComprehendClientCmdlet
         base.ProcessRecord();
         Func<ListEntityRecognizersResponse?, object?> select =
             Selector<ListEntityRecognizersResponse>(Select, response => response.EntityRecognizerPropertiesList);
-        ModelPage page = new("ListEntityRecognizers", ModelKind.EntityRecognizer, Filter_RecognizerName, Filter_Status, Filter_SubmitTimeAfter, Filter_SubmitTimeBefore)
+        ModelPage page = new(
+            "ListEntityRecognizers", ModelKind.EntityRecognizer, Filter_RecognizerName, Filter_Status, Filter_SubmitTimeAfter, Filter_SubmitTimeBefore)
         {
             MaxResults = MaxResult ?? 500,
             PageSize = PageSize,

@@ -8,5 +8,6 @@ internal static class StubValidation
     public static AwsServiceException Refuse(string operation, string parameter, string? value) => new(
         operation,
         "ValidationException",
-        $"1 validation error detected: Value '{value}' at '{parameter}' failed to satisfy constraint: Member must satisfy regular expression pattern");
+        $"1 validation error detected: Value '{value}' at '{parameter}' failed to satisfy constraint: "
+        + "Member must satisfy regular expression pattern");
 }
