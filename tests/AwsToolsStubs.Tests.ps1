@@ -476,6 +476,12 @@ Describe 'Errors' {
         $thrown.Exception.Message | Should -Be $inner.Message
     }
 
+    It 'have the cmdlet as their target, with the secrets that it was given' {
+        Enter-AwsStub -AccessKey @{ AKIAONE = 'owner' }
+        $thrown = Get-Thrown { Get-COMPDocumentClassifier $unknownVersion -AccessKey AKIAONE -SecretKey 'very secret' -Region us-west-2 }
+        $thrown.TargetObject.SecretKey | Should -Be 'very secret'
+    }
+
     It 'of KMS are of the real SDK' {
         $thrown = Get-Thrown { Get-KMSKey '99999999-12ab-34cd-56ef-1234567890ab' @owner }
         $thrown.Exception.InnerException | Should -BeOfType Amazon.KeyManagementService.Model.NotFoundException
