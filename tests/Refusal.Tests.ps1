@@ -3,19 +3,19 @@ BeforeDiscovery {
     $refusal = @(
         @{
             Name  = 'without iam:PassRole'
-            Edit  = { param($user) $user.policies[0].Statement = @($user.policies[0].Statement | Where-Object Action -NE 'iam:PassRole') }
+            Edit  = { param($it) $it.user.policies[0].Statement = @($it.user.policies[0].Statement | Where-Object Action -NE 'iam:PassRole') }
             Now   = "*: User: arn:aws:iam::444455556666:user/data-scientist is not authorized to perform: iam:PassRole on resource: arn:aws:iam::444455556666:role/ComprehendImportRole because no identity-based policy allows the iam:PassRole action*"
             Fails = @('PassRole')
         }
         @{
             Name  = 'with iam:PassRole on another role'
-            Edit  = { param($user) ($user.policies[0].Statement | Where-Object Action -EQ 'iam:PassRole').Resource = 'arn:aws:iam::444455556666:role/Other' }
+            Edit  = { param($it) ($it.user.policies[0].Statement | Where-Object Action -EQ 'iam:PassRole').Resource = 'arn:aws:iam::444455556666:role/Other' }
             Now   = '*because no identity-based policy allows the iam:PassRole action*'
             Fails = @('PassRole')
         }
         @{
             Name  = 'with a policy about another version'
-            Edit  = { param($user) ($user.policies[0].Statement | Where-Object Action -EQ 'comprehend:ImportModel').Resource = $version -replace 'v2$', 'v1' }
+            Edit  = { param($it) ($it.user.policies[0].Statement | Where-Object Action -EQ 'comprehend:ImportModel').Resource = $version -replace 'v2$', 'v1' }
             Now   = '*is not authorized to perform: comprehend:ImportModel on resource: *because no identity-based policy allows the comprehend:ImportModel action*'
             Fails = @('ImporterPolicy')
         }
@@ -23,8 +23,8 @@ BeforeDiscovery {
             # Nobody but the importer's organisation sees it.
             Name  = 'under a guardrail that wants a key for the copy'
             Edit  = {
-                param($user, $role, $account)
-                $account.controlPolicies = @(
+                param($it)
+                $it.account.controlPolicies = @(
                     @{ Version = '2012-10-17'; Statement = @{ Effect = 'Allow'; Action = '*'; Resource = '*' } }
                     @{
                         Version   = '2012-10-17'
@@ -37,27 +37,27 @@ BeforeDiscovery {
         }
         @{
             Name  = 'with a role that may not create the grant'
-            Edit  = { param($user, $role) $role.policies[0].Statement[0].Action = 'kms:RetireGrant' }
+            Edit  = { param($it) $it.role.policies[0].Statement[0].Action = 'kms:RetireGrant' }
             Late  = '*KMS_KEY_ACCESS_DENIED: The data access role * cannot use the KMS key * for the source model *no identity-based policy allows the kms:CreateGrant action*'
             Fails = @('RolePolicy')
         }
         @{
             Name  = 'with a role for another key'
-            Edit  = { param($user, $role) $role.policies[0].Statement | ForEach-Object { $_.Resource = 'arn:aws:kms:us-west-2:444455556666:key/*' } }
+            Edit  = { param($it) $it.role.policies[0].Statement | ForEach-Object { $_.Resource = 'arn:aws:kms:us-west-2:444455556666:key/*' } }
             Late  = '*KMS_KEY_ACCESS_DENIED: *no identity-based policy allows the kms:Decrypt action*'
             Fails = @('RolePolicy')
         }
         @{
             Name  = 'with a role that trusts Comprehend for another account'
-            Edit  = { param($user, $role) $role.trust.Statement[0].Condition.StringEquals.'aws:SourceAccount' = '777788889999' }
+            Edit  = { param($it) $it.role.trust.Statement[0].Condition.StringEquals.'aws:SourceAccount' = '777788889999' }
             Late  = '*DATA_ACCESS_ROLE_NOT_ASSUMED: The provided data access role * cannot be assumed.*'
             Fails = @('RoleTrust')
         }
         @{
             Name  = 'under a key policy for another version'
             Edit  = {
-                param($user, $role, $account, $key)
-                $key.policy.Statement += New-ComprehendKmsStatement ($version -replace 'v2$', 'v1') $importer |
+                param($it)
+                $it.key.policy.Statement += New-ComprehendKmsStatement ($version -replace 'v2$', 'v1') $importer |
                     ForEach-Object { $_.ToJson() | ConvertFrom-Json -AsHashtable }
             }
             Late  = '*KMS_KEY_ACCESS_DENIED: *no resource-based policy allows the kms:Decrypt action*'
@@ -77,7 +77,7 @@ BeforeAll {
             $user, $importRole = $s.accounts[1].principals
             $policy = New-ComprehendIdentityPolicy -Purpose ModelImporter -ModelArn $version -ImporterAccountId $importer -DataAccessRoleArn $role
             $user.policies = @($policy.ToJson() | ConvertFrom-Json -AsHashtable)
-            & $Change $user $importRole $s.accounts[1] $s.accounts[0].keys[0]
+            & $Change @{ user = $user; role = $importRole; account = $s.accounts[1]; key = $s.accounts[0].keys[0] }
         }
         $set = New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy -PassThru
         if ($Grant) {
