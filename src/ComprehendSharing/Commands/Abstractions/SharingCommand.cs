@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ComprehendSharing.Aws;
 using ComprehendSharing.Sharing;
 
 namespace ComprehendSharing.Commands;
@@ -18,6 +19,12 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
         try
         {
             action();
+        }
+        catch (SharingException exception) when (exception.Kind is ErrorKind.NotInstalled
+            || (exception.Kind == ErrorKind.NotAuthenticated && exception is not AwsServiceException))
+        {
+            // The next item would meet the same.
+            Terminate(exception);
         }
         catch (SharingException exception)
         {
