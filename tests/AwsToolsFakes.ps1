@@ -1,5 +1,5 @@
 # Small imitations of the modules of AWS.Tools: their names, a few of their parameters, and a note of every call. What they
-# answer is what a test has put into $global:AwsToolsAnswer, by the name of the cmdlet.
+# answer is what a test has put into the journal, by the name of the cmdlet.
 if (-not ('AwsToolsFakes.ServiceException' -as [type])) {
     Add-Type -TypeDefinition @'
 namespace AwsToolsFakes
@@ -16,6 +16,13 @@ namespace AwsToolsFakes
         public string ErrorCode { get; set; }
         public string RequestId { get; set; } = "4711";
         public System.Net.HttpStatusCode StatusCode { get; set; }
+    }
+
+    public static class Journal
+    {
+        public static readonly System.Collections.Generic.List<object> Call = new System.Collections.Generic.List<object>();
+        public static System.Collections.Hashtable Answer = new System.Collections.Hashtable();
+        public static string Warning;
     }
 
     // As Amazon.Runtime.ConstantClass.
@@ -52,10 +59,10 @@ $fakeCmdlet = @{
 
 $fakeBody = @'
     if ($PSBoundParameters.ContainsKey('Force') -and -not $Force -and -not $PSCmdlet.ShouldProcess('it')) { return }
-    $global:AwsToolsCall.Add([pscustomobject]@{ Name = $MyInvocation.MyCommand.Name; Parameter = @{} + $PSBoundParameters })
+    [AwsToolsFakes.Journal]::Call.Add([pscustomobject]@{ Name = $MyInvocation.MyCommand.Name; Parameter = @{} + $PSBoundParameters })
     Write-Verbose 'a verbose line of AWS.Tools'
-    if ($global:AwsToolsWarning) { Write-Warning $global:AwsToolsWarning }
-    $answer = $global:AwsToolsAnswer[$MyInvocation.MyCommand.Name]
+    if ([AwsToolsFakes.Journal]::Warning) { Write-Warning ([AwsToolsFakes.Journal]::Warning) }
+    $answer = [AwsToolsFakes.Journal]::Answer[$MyInvocation.MyCommand.Name]
     $answer = if ($answer -is [scriptblock]) { & $answer $PSBoundParameters } else { $answer }
     if ($answer -is [Exception]) {
         # As AWS.Tools does it: the SDK's exception inside, and the cmdlet, which has the credentials, as the target.

@@ -20,13 +20,13 @@ BeforeAll {
     }
 
     function Get-AwsCall([string] $Name = '*') {
-        @($global:AwsToolsCall | Where-Object Name -Like $Name)
+        @([AwsToolsFakes.Journal]::Call | Where-Object Name -Like $Name)
     }
 
     # What a fresh PowerShell without a profile says to a script, with only the modules of one folder.
     function Invoke-Apart([string] $ModuleRoot, [string] $Script) {
         $manifest = (Resolve-Path $PSScriptRoot/../ComprehendSharing.psd1).Path
-        $text = "`$env:PSModulePath = '$ModuleRoot'; Import-Module Microsoft.PowerShell.Utility, Microsoft.PowerShell.Management -ErrorAction Ignore; Import-Module '$manifest'; `$global:AwsToolsCall = [System.Collections.Generic.List[object]]::new(); `$global:AwsToolsAnswer = @{}; `$version = '$version'; $Script"
+        $text = "`$env:PSModulePath = '$ModuleRoot'; Import-Module Microsoft.PowerShell.Utility, Microsoft.PowerShell.Management -ErrorAction Ignore; Import-Module '$manifest'; . '$PSScriptRoot/AwsToolsFakes.ps1'; `$version = '$version'; $Script"
         pwsh -NoProfile -NonInteractive -Command $text
     }
 }
@@ -34,14 +34,13 @@ BeforeAll {
 AfterAll {
     Remove-FakeModule
     $env:PSModulePath = $oldPath
-    Remove-Variable AwsToolsCall, AwsToolsAnswer, AwsToolsWarning -Scope Global -ErrorAction Ignore
 }
 
 Describe 'Over AWS.Tools' {
     BeforeEach {
-        $global:AwsToolsWarning = $null
-        $global:AwsToolsCall = [System.Collections.Generic.List[object]]::new()
-        $global:AwsToolsAnswer = @{
+        [AwsToolsFakes.Journal]::Warning = $null
+        [AwsToolsFakes.Journal]::Call.Clear()
+        [AwsToolsFakes.Journal]::Answer = @{
             'Get-COMPDocumentClassifier' = New-Described
             'Get-COMPResourcePolicy'     = [pscustomobject]@{ ResourcePolicy = $null; PolicyRevisionId = $null; CreationTime = $null; LastModifiedTime = $null }
             'Write-COMPResourcePolicy'   = 'baa675d069d07afaa2aa3106ae280f61'
@@ -69,7 +68,7 @@ Describe 'Over AWS.Tools' {
         }
 
         It 'passes no region where neither we nor the item has one, and AWS.Tools finds it' {
-            $global:AwsToolsAnswer['Get-COMPDocumentClassifierList'] = [pscustomobject]@{ DocumentClassifierPropertiesList = $null; NextToken = $null }
+            [AwsToolsFakes.Journal]::Answer['Get-COMPDocumentClassifierList'] = [pscustomobject]@{ DocumentClassifierPropertiesList = $null; NextToken = $null }
             $told = Get-ComprehendModel -Kind DocumentClassifier -Verbose 4>&1
             (Get-AwsCall).Parameter.Keys | Should -Not -Contain 'Region'
             "$told" | Should -BeLike '*ListDocumentClassifiers*AWS*ms)'
@@ -87,7 +86,7 @@ Describe 'Over AWS.Tools' {
         }
 
         It 'sends the revision that it has read' {
-            $global:AwsToolsAnswer['Get-COMPResourcePolicy'] = [pscustomobject]@{ ResourcePolicy = $policy; PolicyRevisionId = 'aa11' }
+            [AwsToolsFakes.Journal]::Answer['Get-COMPResourcePolicy'] = [pscustomobject]@{ ResourcePolicy = $policy; PolicyRevisionId = 'aa11' }
             Remove-ComprehendModelPolicy $version -Confirm:$false
             (Get-AwsCall Remove-COMPResourcePolicy).Parameter.PolicyRevisionId | Should -BeExactly 'aa11'
             (Get-AwsCall Remove-COMPResourcePolicy).Parameter.Force | Should -BeTrue
@@ -95,8 +94,8 @@ Describe 'Over AWS.Tools' {
 
         It 'edits the key policy' {
             $script:stored = $keyPolicy
-            $global:AwsToolsAnswer['Get-KMSKeyPolicy'] = { $script:stored }
-            $global:AwsToolsAnswer['Write-KMSKeyPolicy'] = { param($bound) $script:stored = $bound.Policy }
+            [AwsToolsFakes.Journal]::Answer['Get-KMSKeyPolicy'] = { $script:stored }
+            [AwsToolsFakes.Journal]::Answer['Write-KMSKeyPolicy'] = { param($bound) $script:stored = $bound.Policy }
             $access = Grant-ComprehendKmsAccess $version $importer -PassThru
             $access.Status | Should -Be 'Granted'
             $call = Get-AwsCall Write-KMSKeyPolicy
@@ -106,9 +105,9 @@ Describe 'Over AWS.Tools' {
 
         It 'imports with tags, and says who we are where it can' {
             $copy = $version -replace '111122223333', $importer
-            $global:AwsToolsAnswer['Get-COMPDocumentClassifierList'] = [pscustomobject]@{ DocumentClassifierPropertiesList = $null }
-            $global:AwsToolsAnswer['Import-COMPModel'] = $copy
-            $global:AwsToolsAnswer['Get-COMPDocumentClassifier'] = New-Described $copy
+            [AwsToolsFakes.Journal]::Answer['Get-COMPDocumentClassifierList'] = [pscustomobject]@{ DocumentClassifierPropertiesList = $null }
+            [AwsToolsFakes.Journal]::Answer['Import-COMPModel'] = $copy
+            [AwsToolsFakes.Journal]::Answer['Get-COMPDocumentClassifier'] = New-Described $copy
             $model = Import-ComprehendSharedModel $version $role -Tag @{ team = 'ml' }
             "$($model.ModelArn)" | Should -BeExactly $copy
             $call = Get-AwsCall Import-COMPModel
@@ -128,14 +127,14 @@ Describe 'Over AWS.Tools' {
 
         It 'without a policy are no error, and nor is an imitation that finds nothing' {
             (Get-ComprehendModelPolicy $version).Status | Should -Be 'None'
-            $global:AwsToolsAnswer['Get-COMPResourcePolicy'] = New-AwsFailure 'RESOURCE_NOT_FOUND' ResourceNotFoundException
+            [AwsToolsFakes.Journal]::Answer['Get-COMPResourcePolicy'] = New-AwsFailure 'RESOURCE_NOT_FOUND' ResourceNotFoundException
             (Get-ComprehendModelPolicy $version).Status | Should -Be 'None'
-            $global:AwsToolsAnswer['Get-COMPDocumentClassifier'] = New-AwsFailure 'RESOURCE_NOT_FOUND' ResourceNotFoundException
+            [AwsToolsFakes.Journal]::Answer['Get-COMPDocumentClassifier'] = New-AwsFailure 'RESOURCE_NOT_FOUND' ResourceNotFoundException
             Assert-ItemError (Invoke-Captured { Get-ComprehendModelPolicy $version }).Error AwsNotFound Get-ComprehendModelPolicy ObjectNotFound $version
         }
 
         It 'come page by page, and no more pages than are wanted' {
-            $global:AwsToolsAnswer['Get-COMPDocumentClassifierList'] = {
+            [AwsToolsFakes.Journal]::Answer['Get-COMPDocumentClassifierList'] = {
                 param($bound)
                 $page = [int]($bound.NextToken ?? 1)
                 [pscustomobject]@{
@@ -145,7 +144,7 @@ Describe 'Over AWS.Tools' {
             }
             (Get-ComprehendModel -Kind DocumentClassifier -Region us-west-2).VersionName | Should -Be 'v11', 'v12', 'v21', 'v22', 'v31', 'v32'
             Get-AwsCall | Should -HaveCount 3
-            $global:AwsToolsCall.Clear()
+            [AwsToolsFakes.Journal]::Call.Clear()
             $count = $Error.Count
             (Get-ComprehendModel -Kind DocumentClassifier -Region us-west-2 -Verbose 4>$null | Select-Object -First 1).VersionName | Should -Be 'v11'
             Get-AwsCall | Should -HaveCount 1
@@ -186,7 +185,7 @@ Describe 'Over AWS.Tools' {
         }
 
         It 'warnings are passed on, verbose lines are not' {
-            $global:AwsToolsWarning = 'Mind the gap.'
+            [AwsToolsFakes.Journal]::Warning = 'Mind the gap.'
             $written = Get-ComprehendModel $version -Verbose 3>&1 4>&1
             ($written | Where-Object { $_ -is [System.Management.Automation.WarningRecord] }).Message | Should -BeExactly 'Mind the gap.'
             $told = @($written | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] })
@@ -222,7 +221,7 @@ Describe 'Over AWS.Tools' {
             @{ Code = 'ExpiredTokenException'; Id = 'AwsNotAuthenticated'; Category = 'AuthenticationError' }
             @{ Code = 'UnheardOfException'; Id = 'AwsInvalidRequest'; Category = 'InvalidArgument' }
         ) {
-            $global:AwsToolsAnswer['Write-COMPResourcePolicy'] = New-AwsFailure 'What AWS says' $Code
+            [AwsToolsFakes.Journal]::Answer['Write-COMPResourcePolicy'] = New-AwsFailure 'What AWS says' $Code
             $result = Invoke-Captured { Set-ComprehendModelPolicy $version $policy }
             Assert-ItemError $result.Error $Id Set-ComprehendModelPolicy $Category $version
             $exception = $result.Error.Exception
@@ -231,7 +230,7 @@ Describe 'Over AWS.Tools' {
         }
 
         It 'a failure to connect is AwsNotReachable, for each item' {
-            $global:AwsToolsAnswer['Write-COMPResourcePolicy'] = [System.Net.Http.HttpRequestException]::new('Name or service not known')
+            [AwsToolsFakes.Journal]::Answer['Write-COMPResourcePolicy'] = [System.Net.Http.HttpRequestException]::new('Name or service not known')
             $result = Invoke-Captured { $version, $plainVersion | Set-ComprehendModelPolicy -ResourcePolicy $policy }
             $result.Error | Should -HaveCount 2
             Assert-ItemError $result.Error[0] AwsNotReachable Set-ComprehendModelPolicy ConnectionError $version
@@ -243,7 +242,7 @@ Describe 'Over AWS.Tools' {
             @{ Id = 'AwsRegionMissing'; Text = 'No region specified or obtained from persisted/shell defaults.'; Profile = @{}; Target = $null }
             @{ Id = 'AwsSignInExpired'; Text = 'SSO Token has expired. Please login by running Invoke-AWSSSOLogin.'; Profile = @{}; Target = $null }
         ) {
-            $global:AwsToolsAnswer['Get-COMPDocumentClassifier'] = [System.InvalidOperationException]::new($Text)
+            [AwsToolsFakes.Journal]::Answer['Get-COMPDocumentClassifier'] = [System.InvalidOperationException]::new($Text)
             $ErrorActionPreference = 'Continue'
             $thrown = Get-Thrown { $version, $version | Get-ComprehendModel @Profile }
             Assert-ItemError $thrown $Id Get-ComprehendModel AuthenticationError $Target
@@ -251,8 +250,8 @@ Describe 'Over AWS.Tools' {
         }
 
         It 'leave no credential anywhere' {
-            $global:AwsToolsAnswer['Get-COMPDocumentClassifier'] = New-AwsFailure "Bad token $($secret.SessionToken)" InvalidSignatureException
-            $global:AwsToolsWarning = "Mind $($secret.SecretKey)."
+            [AwsToolsFakes.Journal]::Answer['Get-COMPDocumentClassifier'] = New-AwsFailure "Bad token $($secret.SessionToken)" InvalidSignatureException
+            [AwsToolsFakes.Journal]::Warning = "Mind $($secret.SecretKey)."
             $Error.Clear()
             $told = Get-ComprehendModel $version @secret -ErrorVariable failed -Verbose -Debug *>&1
             $failed | Should -HaveCount 1
@@ -266,7 +265,7 @@ Describe 'Over AWS.Tools' {
 
         It 'that pass are waited for' {
             $script:tries = 0
-            $global:AwsToolsAnswer['Get-COMPDocumentClassifier'] = { if ($script:tries++ -lt 1) { New-AwsFailure 'Rate exceeded' ThrottlingException } else { New-Described } }
+            [AwsToolsFakes.Journal]::Answer['Get-COMPDocumentClassifier'] = { if ($script:tries++ -lt 1) { New-AwsFailure 'Rate exceeded' ThrottlingException } else { New-Described } }
             (Get-ComprehendModel $version).Status | Should -Be 'TRAINED'
             Get-AwsCall | Should -HaveCount 2
         }
@@ -275,18 +274,17 @@ Describe 'Over AWS.Tools' {
     Context 'Ctrl-C' {
         It 'stops the call that is under way' {
             $manifest = (Resolve-Path $PSScriptRoot/../ComprehendSharing.psd1).Path
+            $state = [hashtable]::Synchronized(@{})
             $shell = [powershell]::Create()
             $null = $shell.AddScript({
-                    param($manifest, $version)
+                    param($manifest, $progress)
                     Import-Module $manifest
-                    $global:AwsToolsState = [hashtable]::Synchronized(@{})
-                    function global:Get-COMPDocumentClassifier {
-                        [CmdletBinding()] param($DocumentClassifierArn, $Region)
-                        $AwsToolsState.Started = $true
-                        try { Start-Sleep 600 } finally { $AwsToolsState.Stopped = $true }
+                    $progress.Stopped = $false
+                    function Get-COMPDocumentClassifier {
+                        $progress.Started = $true
+                        try { Start-Sleep 600 } finally { $progress.Stopped = $true }
                     }
-                }).AddArgument($manifest).AddArgument($version).Invoke()
-            $state = $shell.Runspace.SessionStateProxy.GetVariable('AwsToolsState')
+                }).AddArgument($manifest).AddArgument($state).Invoke()
             $shell.Commands.Clear()
             $running = $shell.AddCommand('Get-ComprehendModel').AddArgument($version).BeginInvoke()
             while (-not $state.Started -and -not $running.IsCompleted) { Start-Sleep -Milliseconds 20 }
@@ -338,7 +336,7 @@ Describe 'Over AWS.Tools' {
         It 'does without AWS.Tools.SecurityToken' {
             $root = "$TestDrive/no-sts"
             New-FakeModuleSet $root -WithoutSecurityToken
-            $script = '$global:AwsToolsAnswer["Get-COMPDocumentClassifierList"] = [pscustomobject]@{ DocumentClassifierPropertiesList = $null }
+            $script = '[AwsToolsFakes.Journal]::Answer["Get-COMPDocumentClassifierList"] = [pscustomobject]@{ DocumentClassifierPropertiesList = $null }
                 "$((Import-ComprehendSharedModel $version -DataAccessRoleArn arn:aws:iam::444455556666:role/x -WhatIf).ModelArn)"
                 try { Import-ComprehendSharedModel $version -WhatIf } catch { $_.FullyQualifiedErrorId; $_.Exception.Cause }'
             $told = Invoke-Apart $root $script | Where-Object { $_ -notlike 'What if*' }

@@ -79,13 +79,31 @@ public sealed class ModelImporter(IAwsGateway gateway)
     public ImportedModel Apply(ImportModelRequest call, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(call);
+        ModelArn copy;
         try
         {
-            return new ImportedModel(gateway.DescribeModel(gateway.ImportModel(call)));
+            copy = gateway.ImportModel(call);
         }
-        catch (AwsServiceException exception) when (exception is { IsOutcomeUnknown: true, Operation: "ImportModel" })
+        catch (AwsServiceException exception) when (exception.IsOutcomeUnknown)
         {
             return FindCopy(call, cancellation) ?? throw Errors.ImportOutcomeUnknown(call, exception);
+        }
+
+        try
+        {
+            return new ImportedModel(gateway.DescribeModel(copy));
+        }
+        catch (AwsServiceException)
+        {
+            // The copy is made, and its ARN must not be lost; this much is known of it.
+            return new ImportedModel
+            {
+                ModelArn = copy,
+                Status = ModelStatus.Submitted,
+                SourceModelArn = call.SourceModelArn,
+                DataAccessRoleArn = call.DataAccessRoleArn,
+                ModelKmsKeyId = call.ModelKmsKeyId,
+            };
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class AwsToolsModules(SessionState state, AwsToolsShell shell)
     private static readonly string[] s_drives = ["Alias", "Function"];
 
     private bool _isLoaded;
+    private bool? _hasSecurityToken;
 
     /// <summary>The name to call a cmdlet by.</summary>
     /// <returns>
@@ -46,19 +47,7 @@ internal sealed class AwsToolsModules(SessionState state, AwsToolsShell shell)
         }
 
         Load();
-        List<PSModuleInfo> loaded = Find(SecurityToken, isAvailable: false);
-        if (loaded.Count == 0)
-        {
-            Version? common = Find(Common, isAvailable: false).FirstOrDefault()?.Version;
-            if (Usable(Find(SecurityToken, isAvailable: true)).Find(module => Fits(CommonOf(module), common)) is not { } found)
-            {
-                return false;
-            }
-
-            Import(found);
-        }
-
-        return true;
+        return _hasSecurityToken ??= LoadSecurityToken();
     }
 
     private static List<PSModuleInfo> Usable(IEnumerable<PSModuleInfo> modules) =>
@@ -118,6 +107,23 @@ internal sealed class AwsToolsModules(SessionState state, AwsToolsShell shell)
         Import(comprehend);
         Import(keyManagement);
         _isLoaded = true;
+    }
+
+    private bool LoadSecurityToken()
+    {
+        if (Find(SecurityToken, isAvailable: false).Count > 0)
+        {
+            return true;
+        }
+
+        Version? common = Find(Common, isAvailable: false).FirstOrDefault()?.Version;
+        if (Usable(Find(SecurityToken, isAvailable: true)).Find(module => Fits(CommonOf(module), common)) is not { } found)
+        {
+            return false;
+        }
+
+        Import(found);
+        return true;
     }
 
     private List<PSModuleInfo> Find(string name, bool isAvailable) =>

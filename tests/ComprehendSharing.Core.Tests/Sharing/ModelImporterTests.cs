@@ -188,6 +188,17 @@ public sealed class ModelImporterTests
     }
 
     [Fact]
+    public void A_copy_that_cannot_be_described_is_told_all_the_same()
+    {
+        World world = Shared();
+        world.Aws.AddFault(new SandboxFault("DescribeDocumentClassifier", 1, SandboxFaultKind.ServerError));
+        ImportedModel copy = Import(world.PartnerGateway, s_plain);
+        Assert.Equal(World.Version(1), copy.SourceModelArn);
+        Assert.Equal(copy.ModelArn, world.Aws.Describe().Model.Single(model => model.SourceModelArn is not null).ModelArn);
+        Assert.Equal(ModelStatus.Submitted, copy.Status);
+    }
+
+    [Fact]
     public void A_throttled_import_did_nothing_and_is_repeated()
     {
         World world = Shared();
