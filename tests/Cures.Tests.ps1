@@ -16,7 +16,17 @@ BeforeDiscovery {
         'KeyPolicyWouldLockOut'    # no grant leads to it; it is held back all the same
         'NothingToRehearse'        # the console's; its scenario is edited
         'BundleTooNew'             # another version of the module
-        'AwsGatewayNotAvailable'   # ends with the calls to AWS; the sandbox is tested everywhere
+        'AwsNotAuthenticated'      # the caller signs in
+        'AwsNotReachable'          # the network is mended
+        'AwsCredentialsMissing'    # the caller signs in
+        'AwsProfileNotFound'       # the profile is made with AWS.Tools
+        'AwsSignInExpired'         # the caller signs in
+        'AwsRegionMissing'         # the region is set with AWS.Tools
+        'AwsToolsFailed'           # AWS.Tools tells more
+        'AwsToolsModuleNotFound'   # the modules are installed
+        'AwsToolsModuleTooOld'     # likewise
+        'AwsToolsModulesMixed'     # likewise
+        'ImportOutcomeUnknown'     # AWS failed: there is nothing to mend but to wait
     )
 
     $case = @(

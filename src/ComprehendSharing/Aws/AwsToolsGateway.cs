@@ -1,0 +1,152 @@
+// AWS itself, through the AWS.Tools modules of the user. Credentials, sign-in, proxies and the SDK's retries are theirs.
+using System.Collections;
+using System.Management.Automation;
+using ComprehendSharing.Identity;
+using ComprehendSharing.Sharing;
+
+namespace ComprehendSharing.Aws;
+
+/// <summary>AWS as the caller's AWS.Tools reaches it.</summary>
+/// <param name="session">The session and the credentials that were given.</param>
+/// <param name="region">The region; AWS.Tools finds it when null.</param>
+internal sealed class AwsToolsGateway(AwsToolsSession session, string? region) : IAwsGateway
+{
+    private const string PolicyName = "default";
+    private const string CallerCmdlet = "Get-STSCallerIdentity";
+
+    private readonly AwsToolsCall _call = new(session);
+
+    /// <remarks>
+    /// AWS.Tools looks further, at profiles and the metadata of an instance; what it finds there is not known here, and not
+    /// needed for a call.
+    /// </remarks>
+    public string Region => region
+        ?? session.State.PSVariable.GetValue("StoredAWSRegion")?.ToString()
+        ?? Environment.GetEnvironmentVariable("AWS_REGION")
+        ?? throw Errors.AwsRegionMissing();
+
+    public TimeProvider Clock => TimeProvider.System;
+
+    public void Sleep(TimeSpan time, CancellationToken cancellation)
+    {
+        cancellation.WaitHandle.WaitOne(time);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    public CallerIdentity? GetCallerIdentity() => _call.HasSecurityToken(CallerCmdlet)
+        ? AwsToolsObjects.Caller(One("GetCallerIdentity", AwsToolsModules.SecurityToken, CallerCmdlet))
+        : null;
+
+    public ComprehendModel DescribeModel(ModelArn modelArn) => AwsToolsObjects.Model(
+        modelArn.Kind == ModelKind.DocumentClassifier
+            ? Comprehend("DescribeDocumentClassifier", "Get-COMPDocumentClassifier", ("DocumentClassifierArn", $"{modelArn}"))
+            : Comprehend("DescribeEntityRecognizer", "Get-COMPEntityRecognizer", ("EntityRecognizerArn", $"{modelArn}")));
+
+    // AWS.Tools would read all pages before it gives the first back to us. Page by page, who has enough asks for no more.
+    public IEnumerable<ComprehendModel> ListModels(ModelKind kind, string? name = null)
+    {
+        bool isClassifier = kind == ModelKind.DocumentClassifier;
+        string cmdlet = isClassifier ? "Get-COMPDocumentClassifierList" : "Get-COMPEntityRecognizerList";
+        string filter = isClassifier ? "Filter_DocumentClassifierName" : "Filter_RecognizerName";
+        string list = isClassifier ? "DocumentClassifierPropertiesList" : "EntityRecognizerPropertiesList";
+        string? token = null;
+        do
+        {
+            IReadOnlyList<PSObject> pages = _call.Run(
+                $"List{kind}s",
+                AwsToolsModules.Comprehend,
+                cmdlet,
+                region,
+                (filter, name),
+                ("NextToken", token),
+                ("NoAutoIteration", true),
+                ("Select", "*"));
+            string? before = token;
+            token = null;
+            foreach (PSObject page in pages)
+            {
+                // The same token again would never end.
+                token = AwsToolsObjects.Text(page, "NextToken") is { } next && next != before ? next : null;
+                foreach (PSObject item in AwsToolsObjects.Items(page, list))
+                {
+                    yield return AwsToolsObjects.Model(item);
+                }
+            }
+        }
+        while (token is not null);
+    }
+
+    // AWS answers a model without a policy with success; an imitation of AWS may answer that it found nothing.
+    public ResourcePolicyDescription DescribeResourcePolicy(ModelArn modelArn)
+    {
+        try
+        {
+            return Run("DescribeResourcePolicy", AwsToolsModules.Comprehend, "Get-COMPResourcePolicy", ("ResourceArn", $"{modelArn}")) is [{ } response, ..]
+                ? AwsToolsObjects.ResourcePolicy(response)
+                : ResourcePolicyDescription.None;
+        }
+        catch (AwsServiceException exception) when (exception.Kind == ErrorKind.NotFound)
+        {
+            DescribeModel(modelArn);
+            return ResourcePolicyDescription.None;
+        }
+    }
+
+    public string PutResourcePolicy(ModelArn modelArn, string policy, string? revisionId) => Comprehend(
+        "PutResourcePolicy",
+        "Write-COMPResourcePolicy",
+        ("ResourceArn", $"{modelArn}"),
+        ("ResourcePolicy", policy),
+        ("PolicyRevisionId", revisionId),
+        ("Force", true)).ToString();
+
+    public void DeleteResourcePolicy(ModelArn modelArn, string? revisionId) => Run(
+        "DeleteResourcePolicy",
+        AwsToolsModules.Comprehend,
+        "Remove-COMPResourcePolicy",
+        ("ResourceArn", $"{modelArn}"),
+        ("PolicyRevisionId", revisionId),
+        ("Force", true));
+
+    public ModelArn ImportModel(ImportModelRequest request) => ModelArn.Parse(Comprehend(
+        "ImportModel",
+        "Import-COMPModel",
+        ("SourceModelArn", $"{request.SourceModelArn}"),
+        ("ModelName", request.ModelName),
+        ("VersionName", request.VersionName),
+        ("ModelKmsKeyId", request.ModelKmsKeyId),
+        ("DataAccessRoleArn", request.DataAccessRoleArn?.ToString()),
+        ("Tag", Tags(request)),
+        ("Force", true)).ToString());
+
+    public KeyDescription DescribeKey(string keyId) =>
+        AwsToolsObjects.Key(One("DescribeKey", AwsToolsModules.KeyManagement, "Get-KMSKey", ("KeyId", keyId)));
+
+    public string GetKeyPolicy(KeyArn keyArn) => One(
+        "GetKeyPolicy", AwsToolsModules.KeyManagement, "Get-KMSKeyPolicy", ("KeyId", $"{keyArn}"), ("PolicyName", PolicyName)).ToString();
+
+    public void PutKeyPolicy(KeyArn keyArn, string policy) => Run(
+        "PutKeyPolicy",
+        AwsToolsModules.KeyManagement,
+        "Write-KMSKeyPolicy",
+        ("KeyId", $"{keyArn}"),
+        ("PolicyName", PolicyName),
+        ("Policy", policy),
+        ("Force", true));
+
+    // PowerShell makes the SDK's tags of tables.
+    private static Hashtable[]? Tags(ImportModelRequest request) => request.Tag.Count == 0
+        ? null
+        : [.. request.Tag.Select(tag => new Hashtable { ["Key"] = tag.Key, ["Value"] = tag.Value })];
+
+    private PSObject Comprehend(string operation, string cmdlet, params (string Name, object? Value)[] parameter) =>
+        One(operation, AwsToolsModules.Comprehend, cmdlet, parameter);
+
+    private PSObject One(string operation, string module, string cmdlet, params (string Name, object? Value)[] parameter) =>
+        Run(operation, module, cmdlet, parameter) is [{ } answer, ..]
+            ? answer
+            : throw Errors.AwsToolsFailed(operation, "It answered nothing", cmdlet);
+
+    private IReadOnlyList<PSObject> Run(string operation, string module, string cmdlet, params (string Name, object? Value)[] parameter) =>
+        _call.Run(operation, module, cmdlet, region, parameter);
+}
