@@ -17,7 +17,7 @@ public class GetSTSCallerIdentityCmdlet : AmazonSecurityTokenServiceClientCmdlet
     {
         base.ProcessRecord();
         Func<GetCallerIdentityResponse?, object?> select = Selector<GetCallerIdentityResponse>(Select, response => response);
-        WriteOutput(Call("GetCallerIdentity", aws => Read(aws.GetCallerIdentity()), select));
+        WriteOutput(Call("GetCallerIdentity", aws => Read(aws.GetCallerIdentity()!), select));
     }
 
     // The unique id has four letters that say what it is the id of; the rest means nothing here.
