@@ -11,6 +11,7 @@ BeforeDiscovery {
         @{ Type = 'ComprehendModel'; Script = { $model } }
         @{ Type = 'PolicyStatement'; Script = { $statement } }
         @{ Type = 'PolicyDocument'; Script = { $bundle[0].ImporterPolicy } }
+        @{ Type = 'ConditionKeyUse'; Script = { Get-ComprehendConditionKey -Action Create*, StartTargetedSentimentDetectionJob } }
         @{ Type = 'SandboxState'; Script = { $state } }
         @{ Type = 'SandboxAccount'; Script = { $state.Account } }
         @{ Type = 'SandboxKey'; Script = { $state.Key } }
