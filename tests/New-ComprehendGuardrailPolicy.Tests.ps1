@@ -87,6 +87,10 @@ Describe 'New-ComprehendGuardrailPolicy' {
         }
 
         It 'lets an update leave settings out' {
+            $statement = Get-Statement (New-ComprehendGuardrailPolicy -Effect Allow -RequireKey Volume -Action *Flywheel)
+            $statement.Sid | Should -Be 'AllowWithVolumeKmsKey', 'AllowUpdate'
+            $statement[1].Action | Should -BeExactly 'comprehend:UpdateFlywheel'
+            $statement[1].PSObject.Properties.Name | Should -Not -Contain 'Condition'
             $condition = (Get-Statement (New-ComprehendGuardrailPolicy -Effect Allow -ModelKmsKey $key -Action UpdateFlywheel)).Condition
             $condition.ArnEqualsIfExists.'comprehend:ModelKmsKey' | Should -BeExactly $key
         }

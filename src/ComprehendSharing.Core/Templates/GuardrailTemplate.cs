@@ -134,7 +134,8 @@ public static class GuardrailTemplate
     private static PolicyStatement Allow(
         ValueList<GuardrailRequirement> carried, bool isOptional, IEnumerable<ActionConditionKeys> actions)
     {
-        string sid = $"{(isOptional ? "AllowUpdate" : "Allow")}With{string.Concat(carried.Select(requirement => requirement.Name))}";
+        // An update without a setting has no condition about it, so its Sid promises none.
+        string sid = isOptional ? "AllowUpdate" : $"AllowWith{string.Concat(carried.Select(requirement => requirement.Name))}";
         return Statement(PolicyEffect.Allow, sid, actions, [.. carried.SelectMany(requirement => Allow(requirement, isOptional))]);
     }
 

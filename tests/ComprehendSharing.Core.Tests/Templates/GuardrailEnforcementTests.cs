@@ -51,6 +51,38 @@ public sealed class GuardrailEnforcementTests
                 : AccessOutcome.ImplicitlyDenied);
     }
 
+    // For each action alone: the policy is as strict on it as the one for all actions, and says nothing of any other.
+    [Theory]
+    [MemberData(nameof(Required))]
+    public void A_policy_for_one_action_is_about_that_action_alone(string settings, bool withValues)
+    {
+        string[] required = settings.Split(' ');
+        foreach (string action in GuardrailRequests.Carried.Keys)
+        {
+            string[] carried = [.. GuardrailRequests.Carried[action].Intersect(required)];
+            if (carried.Length == 0 || (action == GuardrailRequests.Update && !withValues))
+            {
+                continue;
+            }
+
+            Guardrail guardrail = GuardrailRequests.Of(carried, withValues) with { Action = [action] };
+            PolicyDocument deny = GuardrailTemplate.Deny(guardrail);
+            PolicyDocument allow = GuardrailTemplate.Allow(guardrail);
+
+            Assert.All(deny.Statement.Concat(allow.Statement), statement => Assert.Equal([action], statement.Action));
+            Assert.DoesNotContain(
+                PolicyChecker.Check(deny, PolicyKind.ServiceControlPolicy).Concat(PolicyChecker.Check(allow, PolicyKind.IdentityPolicy)),
+                finding => finding.Severity is FindingSeverity.Error or FindingSeverity.Security);
+            foreach (Dictionary<string, Filling> filled in GuardrailRequests.For(action))
+            {
+                AccessRequest request = GuardrailRequests.Request(action, filled);
+                bool isComplete = GuardrailRequests.IsComplete(action, filled, required, withValues);
+                Assert.Equal(isComplete, AccessEvaluator.Evaluate(request, new PolicySet { IdentityPolicy = [s_allowAll, deny] }).IsAllowed);
+                Assert.Equal(isComplete, AccessEvaluator.Evaluate(request, new PolicySet { IdentityPolicy = [allow] }).IsAllowed);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Required))]
     public void Nothing_grave_is_found_in_what_is_written(string settings, bool withValues)
@@ -114,7 +146,7 @@ public sealed class GuardrailEnforcementTests
             {
                 AccessOutcome expected = expect(action, filled);
                 AccessDecision decision = AccessEvaluator.Evaluate(GuardrailRequests.Request(action, filled), policies);
-                if (decision.Decision != expected)
+                if (decision.Decision != expected && wrong.Count < 20)
                 {
                     wrong.Add($"{action} {string.Join(' ', filled)}: expected {expected}. {decision.Reason}");
                 }
