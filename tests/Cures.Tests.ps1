@@ -52,6 +52,11 @@ BeforeDiscovery {
         @{ Id = 'KeyPolicyForOtherAction'; Fail = { Test-ComprehendAccess @request -KeyPolicy $policy }; Cure = { Test-ComprehendAccess @request -ResourcePolicy $policy } }
         @{ Id = 'InvalidArn'; Fail = { Test-ComprehendPolicy $policy ModelPolicy -ResourceArn 'x' }; Cure = { Test-ComprehendPolicy $policy ModelPolicy -ResourceArn $version } }
         @{ Id = 'PolicyKindMissing'; Fail = { Test-ComprehendPolicy $policy }; Cure = { Test-ComprehendPolicy $policy -Kind ModelPolicy } }
+        @{ Id = 'NothingRequired'; Fail = { New-ComprehendGuardrailPolicy }; Cure = { New-ComprehendGuardrailPolicy -RequireVpc } }
+        @{ Id = 'RequirementNotEnforceable'; Fail = { New-ComprehendGuardrailPolicy -RequireKey Model -Action UpdateFlywheel }; Cure = { New-ComprehendGuardrailPolicy -ModelKmsKey $key -Action UpdateFlywheel } }
+        @{ Id = 'InvalidNetworkId'; Fail = { New-ComprehendGuardrailPolicy -SubnetId 'subnet-*' }; Cure = { New-ComprehendGuardrailPolicy -SubnetId 'subnet-0123456789abcdef0' } }
+        @{ Id = 'UnknownAction'; Fail = { New-ComprehendGuardrailPolicy -RequireVpc -Action CreateClassifier }; Cure = { New-ComprehendGuardrailPolicy -RequireVpc -Action Create*Classifier } }
+        @{ Id = 'UnknownConditionKey'; Fail = { Get-ComprehendConditionKey -Key KmsKey }; Cure = { Get-ComprehendConditionKey -Key *KmsKey } }
         @{ Id = 'InvalidPolicy'; Fail = { Set-ComprehendModelPolicy $version '{"Statement":[],}' }; Cure = { Set-ComprehendModelPolicy $version $policy } }
         @{ Id = 'PolicyActionNotSupported'; Fail = { Set-ComprehendModelPolicy $version ($policy -replace 'ImportModel', '*') }; Cure = { Set-ComprehendModelPolicy $version $policy } }
         @{ Id = 'PolicyHasInvalidCharacter'; Fail = { Set-ComprehendModelPolicy $version ($policy -replace 'Sid":"', ('Sid":"' + [char] 0x20AC)) }; Cure = { Set-ComprehendModelPolicy $version ($policy -replace 'Sid":"', 'Sid":"\u20AC') } }

@@ -35,6 +35,24 @@ internal static class Errors
     public static SharingException InvalidRoleArn(string? value) =>
         New(nameof(Messages.InvalidRoleArn), ErrorKind.InvalidArgument, value, Shorten(value));
 
+    public static SharingException UnknownAction(string action) =>
+        New(nameof(Messages.UnknownAction), ErrorKind.InvalidArgument, action, Shorten(action));
+
+    public static SharingException UnknownConditionKey(string key) =>
+        New(nameof(Messages.UnknownConditionKey), ErrorKind.InvalidArgument, key, Shorten(key));
+
+    public static SharingException NothingRequired() => New(nameof(Messages.NothingRequired), ErrorKind.InvalidArgument, null);
+
+    public static SharingException RequirementNotEnforceable(IEnumerable<string> keys, IEnumerable<string> actions)
+    {
+        string named = string.Join(", ", actions);
+        return New(
+            nameof(Messages.RequirementNotEnforceable), ErrorKind.InvalidArgument, named, string.Join(" or ", keys), Shorten(named));
+    }
+
+    public static SharingException InvalidNetworkId(string id, string what, string prefix) =>
+        New(nameof(Messages.InvalidNetworkId), ErrorKind.InvalidArgument, id, Shorten(id), what, prefix);
+
     public static SharingException InvalidPrincipal(string? value) =>
         New(nameof(Messages.InvalidPrincipal), ErrorKind.InvalidArgument, value, Shorten(value));
 
