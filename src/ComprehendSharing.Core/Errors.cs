@@ -35,6 +35,12 @@ internal static class Errors
     public static SharingException InvalidRoleArn(string? value) =>
         New(nameof(Messages.InvalidRoleArn), ErrorKind.InvalidArgument, value, Shorten(value));
 
+    public static SharingException InvalidEndpointArn(string? value) =>
+        New(nameof(Messages.InvalidEndpointArn), ErrorKind.InvalidArgument, value, Shorten(value));
+
+    public static SharingException AccountMismatch(Arn arn, AccountId account) =>
+        New(nameof(Messages.AccountMismatch), ErrorKind.InvalidArgument, arn, arn, arn.Account, account);
+
     public static SharingException InvalidS3Uri(string? value) =>
         New(nameof(Messages.InvalidS3Uri), ErrorKind.InvalidArgument, value, Shorten(value));
 
