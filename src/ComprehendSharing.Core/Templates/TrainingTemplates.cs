@@ -81,7 +81,8 @@ public static class TrainingTemplates
     /// <remarks>
     /// Each statement has a condition that keeps the key to this use, as AWS documents one for keys that are shared: S3 on
     /// behalf of the role, a grant for a resource of AWS, the encryption context of the model.
-    /// <see href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html">Users in other accounts</see>
+    /// <see href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html">Users in other accounts</see>,
+    /// <see href="https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-grant-is-for-aws-resource">kms:GrantIsForAWSResource</see>
     /// </remarks>
     /// <exception cref="SharingException">
     /// <c>PublicPrincipal</c>, <c>StalePrincipal</c>, <c>PartitionMismatch</c>, <c>AccountMismatch</c>.
