@@ -48,6 +48,9 @@ BeforeDiscovery {
         @{ Id = 'PartitionMismatch'; Fail = { New-ComprehendModelPolicy $version 'arn:aws-us-gov:iam::444455556666:root' }; Cure = { New-ComprehendModelPolicy $version 'arn:aws:iam::444455556666:root' } }
         @{ Id = 'InvalidPurpose'; Fail = { New-ComprehendIdentityPolicy -Purpose Owner }; Cure = { New-ComprehendIdentityPolicy ModelOwner $version } }
         @{ Id = 'ParameterMissing'; Fail = { New-ComprehendIdentityPolicy ImportRoleTrust }; Cure = { Set-Shared; Get-ComprehendShareBundle $version | New-ComprehendIdentityPolicy ImportRoleTrust } }
+        @{ Id = 'InvalidS3Uri'; Fail = { New-ComprehendIdentityPolicy TrainingRole $version -InputS3Uri 'bucket' }; Cure = { New-ComprehendIdentityPolicy TrainingRole $version -InputS3Uri 's3://bucket/training/' } }
+        @{ Id = 'InvalidEndpointArn'; Fail = { New-ComprehendIdentityPolicy EndpointRoleTrust -EndpointArn 'x' }; Cure = { New-ComprehendIdentityPolicy EndpointRoleTrust -EndpointArn 'arn:aws:comprehend:us-west-2:111122223333:document-classifier-endpoint/name' } }
+        @{ Id = 'AccountMismatch'; Fail = { New-ComprehendIdentityPolicy TrainingRoleTrust $version -DataAccessRoleArn $role }; Cure = { New-ComprehendIdentityPolicy TrainingRoleTrust $version -DataAccessRoleArn ($role -replace $importer, '111122223333') } }
         @{ Id = 'ContextKeyTwice'; Fail = { Test-ComprehendAccess @request -Context ('{"a:b":1,"A:B":2}' | ConvertFrom-Json -AsHashtable) }; Cure = { Test-ComprehendAccess @request -Context @{ 'a:b' = 1, 2 } } }
         @{ Id = 'KeyPolicyForOtherAction'; Fail = { Test-ComprehendAccess @request -KeyPolicy $policy }; Cure = { Test-ComprehendAccess @request -ResourcePolicy $policy } }
         @{ Id = 'InvalidArn'; Fail = { Test-ComprehendPolicy $policy ModelPolicy -ResourceArn 'x' }; Cure = { Test-ComprehendPolicy $policy ModelPolicy -ResourceArn $version } }

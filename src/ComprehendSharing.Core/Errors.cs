@@ -53,6 +53,15 @@ internal static class Errors
     public static SharingException InvalidNetworkId(string id, string what, string prefix) =>
         New(nameof(Messages.InvalidNetworkId), ErrorKind.InvalidArgument, id, Shorten(id), what, prefix);
 
+    public static SharingException InvalidEndpointArn(string? value) =>
+        New(nameof(Messages.InvalidEndpointArn), ErrorKind.InvalidArgument, value, Shorten(value));
+
+    public static SharingException AccountMismatch(Arn arn, AccountId account) =>
+        New(nameof(Messages.AccountMismatch), ErrorKind.InvalidArgument, arn, arn, arn.Account, account);
+
+    public static SharingException InvalidS3Uri(string? value) =>
+        New(nameof(Messages.InvalidS3Uri), ErrorKind.InvalidArgument, value, Shorten(value));
+
     public static SharingException InvalidPrincipal(string? value) =>
         New(nameof(Messages.InvalidPrincipal), ErrorKind.InvalidArgument, value, Shorten(value));
 
