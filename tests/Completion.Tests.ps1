@@ -106,6 +106,20 @@ Describe 'Completion' {
             (Get-Completion 'Test-ComprehendAccess x -Action import').CompletionText | Should -Be 'comprehend:ImportModel'
         }
 
+        It 'offers the actions to <_>, with the keys that they can carry' -ForEach 'New-ComprehendGuardrailPolicy -Action ', 'Get-ComprehendConditionKey ' {
+            $found = Get-Completion $_
+            $found | Should -HaveCount ([ComprehendSharing.ConditionKeys.ConditionKeyTable]::All.Count)
+            ($found | Where-Object CompletionText -EQ 'comprehend:ImportModel').ToolTip | Should -BeLike 'comprehend:ImportModel: comprehend:ModelKmsKey, *'
+            (Get-Completion "${_}importm").CompletionText | Should -Be 'comprehend:ImportModel'
+        }
+
+        It 'offers the condition keys, with their types' {
+            $found = Get-Completion 'Get-ComprehendConditionKey -Key '
+            $found.CompletionText | Should -Be ($found.CompletionText | Select-Object -Unique)
+            ($found | Where-Object CompletionText -EQ 'comprehend:VpcSubnets').ToolTip | Should -BeExactly 'String, several values'
+            (Get-Completion 'Get-ComprehendConditionKey -Key requestt').CompletionText | Should -Be '''aws:RequestTag/${TagKey}'''
+        }
+
         It 'offers nothing else outside the sandbox: <_>' -ForEach 'Get-ComprehendModel -ProfileName ', 'Import-ComprehendSharedModel -DataAccessRoleArn ' {
             Exit-ComprehendSandbox
             Get-Completion $_ | Should -BeNullOrEmpty

@@ -16,7 +16,17 @@ BeforeDiscovery {
         'KeyPolicyWouldLockOut'    # no grant leads to it; it is held back all the same
         'NothingToRehearse'        # the console's; its scenario is edited
         'BundleTooNew'             # another version of the module
-        'AwsGatewayNotAvailable'   # ends with the calls to AWS; the sandbox is tested everywhere
+        'AwsNotAuthenticated'      # the caller signs in
+        'AwsNotReachable'          # the network is mended
+        'AwsCredentialsMissing'    # the caller signs in
+        'AwsProfileNotFound'       # the profile is made with AWS.Tools
+        'AwsSignInExpired'         # the caller signs in
+        'AwsRegionMissing'         # the region is set with AWS.Tools
+        'AwsToolsFailed'           # AWS.Tools tells more
+        'AwsToolsModuleNotFound'   # the modules are installed
+        'AwsToolsModuleTooOld'     # likewise
+        'AwsToolsModulesMixed'     # likewise
+        'ImportOutcomeUnknown'     # AWS failed: there is nothing to mend but to wait
     )
 
     $case = @(
@@ -38,10 +48,18 @@ BeforeDiscovery {
         @{ Id = 'PartitionMismatch'; Fail = { New-ComprehendModelPolicy $version 'arn:aws-us-gov:iam::444455556666:root' }; Cure = { New-ComprehendModelPolicy $version 'arn:aws:iam::444455556666:root' } }
         @{ Id = 'InvalidPurpose'; Fail = { New-ComprehendIdentityPolicy -Purpose Owner }; Cure = { New-ComprehendIdentityPolicy ModelOwner $version } }
         @{ Id = 'ParameterMissing'; Fail = { New-ComprehendIdentityPolicy ImportRoleTrust }; Cure = { Set-Shared; Get-ComprehendShareBundle $version | New-ComprehendIdentityPolicy ImportRoleTrust } }
+        @{ Id = 'InvalidS3Uri'; Fail = { New-ComprehendIdentityPolicy TrainingRole $version -InputS3Uri 'bucket' }; Cure = { New-ComprehendIdentityPolicy TrainingRole $version -InputS3Uri 's3://bucket/training/' } }
+        @{ Id = 'InvalidEndpointArn'; Fail = { New-ComprehendIdentityPolicy EndpointRoleTrust -EndpointArn 'x' }; Cure = { New-ComprehendIdentityPolicy EndpointRoleTrust -EndpointArn 'arn:aws:comprehend:us-west-2:111122223333:document-classifier-endpoint/name' } }
+        @{ Id = 'AccountMismatch'; Fail = { New-ComprehendIdentityPolicy TrainingRoleTrust $version -DataAccessRoleArn $role }; Cure = { New-ComprehendIdentityPolicy TrainingRoleTrust $version -DataAccessRoleArn ($role -replace $importer, '111122223333') } }
         @{ Id = 'ContextKeyTwice'; Fail = { Test-ComprehendAccess @request -Context ('{"a:b":1,"A:B":2}' | ConvertFrom-Json -AsHashtable) }; Cure = { Test-ComprehendAccess @request -Context @{ 'a:b' = 1, 2 } } }
         @{ Id = 'KeyPolicyForOtherAction'; Fail = { Test-ComprehendAccess @request -KeyPolicy $policy }; Cure = { Test-ComprehendAccess @request -ResourcePolicy $policy } }
         @{ Id = 'InvalidArn'; Fail = { Test-ComprehendPolicy $policy ModelPolicy -ResourceArn 'x' }; Cure = { Test-ComprehendPolicy $policy ModelPolicy -ResourceArn $version } }
         @{ Id = 'PolicyKindMissing'; Fail = { Test-ComprehendPolicy $policy }; Cure = { Test-ComprehendPolicy $policy -Kind ModelPolicy } }
+        @{ Id = 'NothingRequired'; Fail = { New-ComprehendGuardrailPolicy }; Cure = { New-ComprehendGuardrailPolicy -RequireVpc } }
+        @{ Id = 'RequirementNotEnforceable'; Fail = { New-ComprehendGuardrailPolicy -RequireKey Model -Action UpdateFlywheel }; Cure = { New-ComprehendGuardrailPolicy -ModelKmsKey $key -Action UpdateFlywheel } }
+        @{ Id = 'InvalidNetworkId'; Fail = { New-ComprehendGuardrailPolicy -SubnetId 'subnet-*' }; Cure = { New-ComprehendGuardrailPolicy -SubnetId 'subnet-0123456789abcdef0' } }
+        @{ Id = 'UnknownAction'; Fail = { New-ComprehendGuardrailPolicy -RequireVpc -Action CreateClassifier }; Cure = { New-ComprehendGuardrailPolicy -RequireVpc -Action Create*Classifier } }
+        @{ Id = 'UnknownConditionKey'; Fail = { Get-ComprehendConditionKey -Key KmsKey }; Cure = { Get-ComprehendConditionKey -Key *KmsKey } }
         @{ Id = 'InvalidPolicy'; Fail = { Set-ComprehendModelPolicy $version '{"Statement":[],}' }; Cure = { Set-ComprehendModelPolicy $version $policy } }
         @{ Id = 'PolicyActionNotSupported'; Fail = { Set-ComprehendModelPolicy $version ($policy -replace 'ImportModel', '*') }; Cure = { Set-ComprehendModelPolicy $version $policy } }
         @{ Id = 'PolicyHasInvalidCharacter'; Fail = { Set-ComprehendModelPolicy $version ($policy -replace 'Sid":"', ('Sid":"' + [char] 0x20AC)) }; Cure = { Set-ComprehendModelPolicy $version ($policy -replace 'Sid":"', 'Sid":"\u20AC') } }
@@ -55,7 +73,6 @@ BeforeDiscovery {
         @{ Id = 'DataAccessRoleRequired'; Fail = { Set-Shared; Get-ComprehendShareBundle $version | Import-ComprehendSharedModel -ProfileName partner }; Cure = { Get-ComprehendShareBundle $version | Import-ComprehendSharedModel -ProfileName partner -DataAccessRoleArn $role } }
         @{ Id = 'RegionMismatch'; Fail = { Set-Shared; Import-ComprehendSharedModel $version $role -ProfileName partner -Region us-east-1 }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner -Region us-west-2 } }
         @{ Id = 'RoleInAnotherAccount'; Fail = { Set-Shared; Import-ComprehendSharedModel $version ($role -replace $importer, $otherImporter) -ProfileName partner }; Cure = { Import-ComprehendSharedModel $version $role -ProfileName partner } }
-        @{ Id = 'InvalidS3Uri'; Fail = { New-ComprehendModel x $trainingRole -LanguageCode en -InputS3Uri 'x' }; Cure = { New-ComprehendModel x $trainingRole -LanguageCode en -InputS3Uri s3://bucket/training/ } }
         @{ Id = 'InvalidTrainingData'; Fail = { New-ComprehendModel @train -OutputKmsKeyId $key }; Cure = { New-ComprehendModel @train -OutputKmsKeyId $key -OutputS3Uri s3://amzn-s3-demo-bucket/output } }
         @{ Id = 'InvalidVpcConfig'; Fail = { New-ComprehendModel @train -SecurityGroupId sg-1 }; Cure = { New-ComprehendModel @train -SecurityGroupId sg-1 -SubnetId subnet-1 } }
         @{ Id = 'InvalidRequestToken'; Fail = { New-ComprehendModel @train -ClientRequestToken 'a b' }; Cure = { New-ComprehendModel @train -ClientRequestToken (New-Guid) } }

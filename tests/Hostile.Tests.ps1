@@ -10,6 +10,8 @@ BeforeDiscovery {
         'Get-ComprehendSandbox'        = @{}
         'New-ComprehendModelPolicy'    = @{ ModelArn = $version; Principal = $importer }
         'New-ComprehendKmsStatement'   = @{ ModelArn = $version; Principal = $importer }
+        'New-ComprehendGuardrailPolicy' = @{ RequireKey = 'Model' }
+        'Get-ComprehendConditionKey'   = @{}
         'New-ComprehendIdentityPolicy' = @{ Purpose = 'ModelImporter'; ModelArn = $version; ImporterAccountId = $importer }
         'Get-ComprehendModel'          = @{}
         'Get-ComprehendModelPolicy'    = @{ ModelArn = $version }

@@ -289,8 +289,7 @@ Describe 'Import-ComprehendSharedModel' {
         }
 
         It 'never repeats a call by itself: <Kind> leaves <Copies> copies' -ForEach @(
-            @{ Kind = 'TimeoutAfterWork'; Id = 'AwsServiceFailure'; Category = 'ResourceUnavailable'; Copies = 1 }
-            @{ Kind = 'ServerError'; Id = 'AwsServiceFailure'; Category = 'ResourceUnavailable'; Copies = 0 }
+            @{ Kind = 'ServerError'; Id = 'ImportOutcomeUnknown'; Category = 'ResourceUnavailable'; Copies = 0 }
             @{ Kind = 'Throttle'; Id = 'AwsLimitExceeded'; Category = 'LimitsExceeded'; Copies = 0 }
         ) {
             Reset-EditedSandbox { param($s) $s.faults = @(@{ operation = 'ImportModel'; call = 1; kind = $Kind }) }
@@ -299,6 +298,15 @@ Describe 'Import-ComprehendSharedModel' {
             Assert-ItemError $result.Error $Id Import-ComprehendSharedModel $Category $version
             Get-CallCount ImportModel | Should -Be 1
             (Get-ComprehendSandbox).Model | Where-Object SourceModelArn | Should -HaveCount $Copies
+        }
+
+        It 'finds the copy after an answer that was lost' {
+            Reset-EditedSandbox { param($s) $s.faults = @(@{ operation = 'ImportModel'; call = 1; kind = 'TimeoutAfterWork' }) }
+            New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy
+            $result = Invoke-Captured { Import-ComprehendSharedModel $version @asPartner }
+            $result.Error | Should -BeNullOrEmpty
+            "$($result.Output.SourceModelArn)" | Should -BeExactly $version
+            Get-CallCount ImportModel | Should -Be 1
         }
     }
 }

@@ -2,6 +2,16 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
     $copyKey = 'arn:aws:kms:us-west-2:444455556666:key/9999abcd-12ab-34cd-56ef-1234567890ab'
 
+    $training = @{
+        InputKmsKeyArn  = 'arn:aws:kms:us-west-2:111122223333:key/1111abcd-12ab-34cd-56ef-1234567890ab'
+        OutputS3Uri     = 's3://results/tickets/'
+        OutputKmsKeyArn = 'arn:aws:kms:us-west-2:111122223333:key/2222abcd-12ab-34cd-56ef-1234567890ab'
+        VolumeKmsKeyArn = 'arn:aws:kms:us-west-2:111122223333:key/3333abcd-12ab-34cd-56ef-1234567890ab'
+        ModelKmsKeyArn  = 'arn:aws:kms:us-west-2:111122223333:key/4444abcd-12ab-34cd-56ef-1234567890ab'
+        SubnetId        = 'subnet-0a'
+        SecurityGroupId = 'sg-0b'
+    }
+
     function Get-Statement($Policy) {
         @(($Policy.ToJson() | ConvertFrom-Json).Statement)
     }
@@ -86,6 +96,58 @@ Describe 'New-ComprehendIdentityPolicy' {
             $statement.Condition.StringEquals.'aws:SourceAccount' | Should -BeExactly $importer
         }
 
+        It 'TrainingRole: what is given, and nothing else' {
+            $policy = New-ComprehendIdentityPolicy TrainingRole $version -InputS3Uri 's3://training-data/tickets/', 's3://test-data/t.csv'
+            $statement = Get-Statement $policy
+            $statement.Action | Should -Be 's3:GetObject', 's3:ListBucket'
+            $statement[0].Resource | Should -Be 'arn:aws:s3:::training-data/tickets/*', 'arn:aws:s3:::test-data/t.csv*'
+            $statement[1].Resource | Should -Be 'arn:aws:s3:::training-data', 'arn:aws:s3:::test-data'
+        }
+
+        It 'TrainingRole: each key for its use, and the network' {
+            $policy = New-ComprehendIdentityPolicy TrainingRole $version -InputS3Uri 's3://data' @training
+            $statement = @{}
+            Get-Statement $policy | ForEach-Object { $statement[$_.Sid] = $_ }
+            "$($statement.WriteOutput.Action) $($statement.WriteOutput.Resource)" | Should -BeExactly 's3:PutObject arn:aws:s3:::results/tickets/*'
+            "$($statement.DecryptInput.Action) $($statement.DecryptInput.Resource)" | Should -BeExactly "kms:Decrypt $($training.InputKmsKeyArn)"
+            "$($statement.EncryptOutput.Action) $($statement.EncryptOutput.Resource)" | Should -BeExactly "kms:GenerateDataKey $($training.OutputKmsKeyArn)"
+            "$($statement.EncryptVolume.Action) $($statement.EncryptVolume.Resource)" | Should -BeExactly "kms:CreateGrant $($training.VolumeKmsKeyArn)"
+            "$($statement.UseModelKey.Action) $($statement.UseModelKey.Resource)" | Should -BeExactly "kms:CreateGrant kms:RetireGrant kms:GenerateDataKey kms:Decrypt $($training.ModelKmsKeyArn)"
+            $statement.CreateNetworkInterface.Resource | Should -Be @(
+                'arn:aws:ec2:us-west-2:111122223333:network-interface/*', 'arn:aws:ec2:us-west-2:111122223333:subnet/subnet-0a'
+                'arn:aws:ec2:us-west-2:111122223333:security-group/sg-0b'
+            )
+            Test-ComprehendPolicy $policy -Kind IdentityPolicy | Should -BeNullOrEmpty
+        }
+
+        It 'EndpointRole: the key of the model' {
+            $statement = Get-Statement (New-ComprehendIdentityPolicy EndpointRole $version -ModelKmsKeyArn $key)
+            $statement | Should -HaveCount 1
+            $statement.Action | Should -Be 'kms:CreateGrant', 'kms:RetireGrant', 'kms:GenerateDataKey', 'kms:Decrypt'
+            $statement.Resource | Should -BeExactly $key
+        }
+
+        It '<Purpose>: Comprehend, for the account, and for <Operator> <Source> alone' -ForEach @(
+            @{ Purpose = 'TrainingRoleTrust'; Operator = 'ArnEquals'; Source = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/tickets/version/v2'; With = @{ ModelArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/tickets/version/v2' } }
+            @{ Purpose = 'TrainingRoleTrust'; Operator = 'ArnLike'; Source = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/t', 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/t/version/*'; With = @{ ModelArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/t' } }
+            @{ Purpose = 'EndpointRoleTrust'; Operator = 'ArnEquals'; Source = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier-endpoint/e'; With = @{ EndpointArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier-endpoint/e' } }
+            @{ Purpose = 'EndpointRoleTrust'; Operator = 'ArnLike'; Source = 'arn:aws:comprehend:us-west-2:111122223333:entity-recognizer-endpoint/*'; With = @{ ModelArn = 'arn:aws:comprehend:us-west-2:111122223333:entity-recognizer/names' } }
+            @{ Purpose = 'TrainingRoleTrust'; Operator = $null; Source = $null; With = @{ AccountId = '111122223333' } }
+            @{ Purpose = 'EndpointRoleTrust'; Operator = $null; Source = $null; With = @{ DataAccessRoleArn = 'arn:aws:iam::111122223333:role/r' } }
+        ) {
+            $policy = New-ComprehendIdentityPolicy $Purpose @With
+            $statement = Get-Statement $policy
+            "$($statement.Principal.Service) $($statement.Action)" | Should -BeExactly 'comprehend.amazonaws.com sts:AssumeRole'
+            $statement.Condition.StringEquals.'aws:SourceAccount' | Should -BeExactly '111122223333'
+            if ($Operator) {
+                $statement.Condition.$Operator.'aws:SourceArn' | Should -Be $Source
+            }
+            else {
+                $statement.Condition.PSObject.Properties.Name | Should -Be 'StringEquals'
+            }
+            Test-ComprehendPolicy $policy -Kind TrustPolicy | Should -BeNullOrEmpty
+        }
+
         It 'knows the account from the role' {
             (Get-Statement (New-ComprehendIdentityPolicy ImportRoleTrust -DataAccessRoleArn $role)).Condition.StringEquals.'aws:SourceAccount' | Should -BeExactly $importer
         }
@@ -100,6 +162,38 @@ Describe 'New-ComprehendIdentityPolicy' {
             (Get-ComprehendSandbox).Call | Should -BeNullOrEmpty
             Exit-ComprehendSandbox
             New-ComprehendIdentityPolicy ModelOwner $version | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    Context 'keys of another account' {
+        It 'warns of each, and writes the policy' {
+            $policy = New-ComprehendIdentityPolicy TrainingRole $version -InputS3Uri 's3://data' -VolumeKmsKeyArn $copyKey -ModelKmsKeyArn $key -WarningVariable told -WarningAction SilentlyContinue
+            $policy | Should -BeOfType ComprehendSharing.Policies.PolicyDocument
+            $told | Should -HaveCount 1
+            "$told" | Should -BeLike "*$copyKey*444455556666*-KeyOwnerStatement*"
+        }
+
+        It 'does not warn of one''s own' {
+            $null = New-ComprehendIdentityPolicy TrainingRole $version -InputS3Uri 's3://data' @training -WarningVariable told
+            $told | Should -BeNullOrEmpty
+            New-ComprehendIdentityPolicy TrainingRole $version -InputS3Uri 's3://data' @training -KeyOwnerStatement | Should -BeNullOrEmpty
+        }
+
+        It 'writes what the owner must add, for <Who>' -ForEach @(
+            @{ Who = 'the role'; With = @{ DataAccessRoleArn = 'arn:aws:iam::111122223333:role/r' }; Principal = 'arn:aws:iam::111122223333:role/r' }
+            @{ Who = 'the account'; With = @{}; Principal = 'arn:aws:iam::111122223333:root' }
+        ) {
+            $statement = New-ComprehendIdentityPolicy TrainingRole $version -InputS3Uri 's3://data' -VolumeKmsKeyArn $copyKey @With -KeyOwnerStatement
+            $statement | Should -HaveCount 1
+            $statement | Should -BeOfType ComprehendSharing.Policies.PolicyStatement
+            $json = $statement.ToJson() | ConvertFrom-Json
+            "$($json.Sid) $($json.Principal.AWS) $($json.Action)" | Should -BeExactly "ComprehendEncryptVolume $Principal kms:CreateGrant"
+            $json.Condition.Bool.'kms:GrantIsForAWSResource' | Should -BeExactly 'true'
+        }
+
+        It 'writes it for the key of an endpoint''s model' {
+            (New-ComprehendIdentityPolicy EndpointRole $version -ModelKmsKeyArn $copyKey -KeyOwnerStatement).Sid |
+                Should -Be 'ComprehendUseModelKey', 'ComprehendUseModelKeyGrants'
         }
     }
 
@@ -138,11 +232,30 @@ Describe 'New-ComprehendIdentityPolicy' {
             @{ Purpose = 'ModelImporter'; Parameter = 'ImporterAccountId'; With = @{ ModelArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/tickets/version/v2' } }
             @{ Purpose = 'ImportRole'; Parameter = 'KmsKeyArn'; With = @{ ImporterAccountId = '444455556666' } }
             @{ Purpose = 'ImportRoleTrust'; Parameter = 'ImporterAccountId'; With = @{ KmsKeyArn = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' } }
+            @{ Purpose = 'TrainingRole'; Parameter = 'ModelArn'; With = @{ InputS3Uri = 's3://data' } }
+            @{ Purpose = 'TrainingRole'; Parameter = 'InputS3Uri'; With = @{ ModelArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/tickets/version/v2' } }
+            @{ Purpose = 'TrainingRole'; Parameter = 'OutputS3Uri'; With = @{ ModelArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/t'; InputS3Uri = 's3://data'; OutputKmsKeyArn = 'arn:aws:kms:us-west-2:111122223333:key/1' } }
+            @{ Purpose = 'TrainingRole'; Parameter = 'SubnetId'; With = @{ ModelArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/t'; InputS3Uri = 's3://data'; SecurityGroupId = 'sg-0b' } }
+            @{ Purpose = 'TrainingRole'; Parameter = 'SecurityGroupId'; With = @{ ModelArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/t'; InputS3Uri = 's3://data'; SubnetId = 'subnet-0a' } }
+            @{ Purpose = 'TrainingRoleTrust'; Parameter = 'AccountId'; With = @{ InputS3Uri = 's3://data' } }
+            @{ Purpose = 'EndpointRole'; Parameter = 'ModelArn'; With = @{ ModelKmsKeyArn = 'arn:aws:kms:us-west-2:111122223333:key/1' } }
+            @{ Purpose = 'EndpointRole'; Parameter = 'ModelKmsKeyArn'; With = @{ ModelArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/t' } }
+            @{ Purpose = 'EndpointRoleTrust'; Parameter = 'AccountId'; With = @{} }
         ) {
             $result = Invoke-Captured { New-ComprehendIdentityPolicy -Purpose $Purpose @With }
             Assert-ItemError $result.Error ParameterMissing New-ComprehendIdentityPolicy InvalidArgument ($With.ModelArn ?? $Purpose)
             $result.Error.Exception.Message | Should -BeLike "*$Purpose*-$Parameter*"
             $result.Output | Should -BeNullOrEmpty
+        }
+
+        It 'refuses <Purpose> for what is of another account' -ForEach @(
+            @{ Purpose = 'TrainingRoleTrust'; With = @{ AccountId = '444455556666' } }
+            @{ Purpose = 'EndpointRoleTrust'; With = @{ DataAccessRoleArn = 'arn:aws:iam::444455556666:role/r' } }
+            @{ Purpose = 'EndpointRole'; With = @{ DataAccessRoleArn = 'arn:aws:iam::444455556666:role/r'; KeyOwnerStatement = $true; ModelKmsKeyArn = 'arn:aws:kms:us-west-2:444455556666:key/1' } }
+        ) {
+            $result = Invoke-Captured { New-ComprehendIdentityPolicy $Purpose $version @With }
+            Assert-ItemError $result.Error AccountMismatch New-ComprehendIdentityPolicy InvalidArgument $version
+            $result.Error.Exception.Message | Should -BeLike '*111122223333*444455556666*'
         }
 
         It 'goes on with the next object' {
@@ -158,6 +271,12 @@ Describe 'New-ComprehendIdentityPolicy' {
             @{ Name = 'ImporterAccountId'; Value = 'x' }
             @{ Name = 'KmsKeyArn'; Value = 'alias/models' }
             @{ Name = 'DataAccessRoleArn'; Value = 'arn:aws:iam::444455556666:user/x' }
+            @{ Name = 'InputS3Uri'; Value = 'bucket/prefix' }
+            @{ Name = 'OutputS3Uri'; Value = 'https://bucket' }
+            @{ Name = 'EndpointArn'; Value = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/x' }
+            @{ Name = 'SubnetId'; Value = 'subnet/*' }
+            @{ Name = 'SecurityGroupId'; Value = '' }
+            @{ Name = 'AccountId'; Value = 'x' }
         ) {
             $with = @{ Purpose = 'ModelImporter'; ModelArn = $version; ImporterAccountId = $importer }
             $with[$Name] = $Value

@@ -176,7 +176,7 @@ Describe 'The pipeline from the owner to the importer' {
     }
 
     Context 'outside the sandbox' {
-        It '<Name> says that it cannot reach AWS yet' -ForEach @(
+        It '<Name> says what it needs to reach AWS' -ForEach @(
             @{ Name = 'Set-ComprehendModelPolicy'; Script = { New-ComprehendModelPolicy $version, $plainVersion $importer | Set-ComprehendModelPolicy } }
             @{ Name = 'Grant-ComprehendKmsAccess'; Script = { $version, $plainVersion | Grant-ComprehendKmsAccess -Principal $importer } }
             @{ Name = 'Get-ComprehendModel'; Script = { Get-ComprehendModel } }
@@ -190,8 +190,15 @@ Describe 'The pipeline from the owner to the importer' {
         ) {
             Exit-ComprehendSandbox
             $ErrorActionPreference = 'Continue'
-            $thrown = Get-Thrown $Script
-            Assert-ItemError $thrown AwsGatewayNotAvailable $Name NotInstalled $null
+            $modulePath = $env:PSModulePath
+            $env:PSModulePath = "$TestDrive"
+            try {
+                $thrown = Get-Thrown $Script
+            }
+            finally {
+                $env:PSModulePath = $modulePath
+            }
+            Assert-ItemError $thrown AwsToolsModuleNotFound $Name NotInstalled $null
             $thrown.ErrorDetails.RecommendedAction | Should -BeLike '*Enter-ComprehendSandbox*'
         }
 

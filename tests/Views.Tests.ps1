@@ -17,6 +17,7 @@ BeforeDiscovery {
         @{ Type = 'PolicyElementDifference'; Script = { $difference.Element } }
         @{ Type = 'AccessDecision'; Script = { $decision } }
         @{ Type = 'AccessExplanation'; Script = { $decision.Explanation } }
+        @{ Type = 'ConditionKeyUse'; Script = { Get-ComprehendConditionKey -Action Create*, StartTargetedSentimentDetectionJob } }
         @{ Type = 'SandboxState'; Script = { $state } }
         @{ Type = 'SandboxAccount'; Script = { $state.Account } }
         @{ Type = 'SandboxKey'; Script = { $state.Key } }

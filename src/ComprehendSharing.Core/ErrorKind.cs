@@ -30,8 +30,14 @@ public enum ErrorKind
     /// <summary>The time that was given for it has passed.</summary>
     Timeout,
 
-    /// <summary>The service could not be reached or failed.</summary>
+    /// <summary>The service failed.</summary>
     Unavailable,
+
+    /// <summary>The service was not reached.</summary>
+    NotReached,
+
+    /// <summary>There are no credentials, or they are refused.</summary>
+    NotAuthenticated,
 
     /// <summary>Something that is needed is not installed.</summary>
     NotInstalled,

@@ -36,6 +36,30 @@ internal static class Errors
     public static SharingException InvalidRoleArn(string? value) =>
         New(nameof(Messages.InvalidRoleArn), ErrorKind.InvalidArgument, value, Shorten(value));
 
+    public static SharingException UnknownAction(string action) =>
+        New(nameof(Messages.UnknownAction), ErrorKind.InvalidArgument, action, Shorten(action));
+
+    public static SharingException UnknownConditionKey(string key) =>
+        New(nameof(Messages.UnknownConditionKey), ErrorKind.InvalidArgument, key, Shorten(key));
+
+    public static SharingException NothingRequired() => New(nameof(Messages.NothingRequired), ErrorKind.InvalidArgument, null);
+
+    public static SharingException RequirementNotEnforceable(IEnumerable<string> keys, IEnumerable<string> actions)
+    {
+        string named = string.Join(", ", actions);
+        return New(
+            nameof(Messages.RequirementNotEnforceable), ErrorKind.InvalidArgument, named, string.Join(" or ", keys), Shorten(named));
+    }
+
+    public static SharingException InvalidNetworkId(string id, string what, string prefix) =>
+        New(nameof(Messages.InvalidNetworkId), ErrorKind.InvalidArgument, id, Shorten(id), what, prefix);
+
+    public static SharingException InvalidEndpointArn(string? value) =>
+        New(nameof(Messages.InvalidEndpointArn), ErrorKind.InvalidArgument, value, Shorten(value));
+
+    public static SharingException AccountMismatch(Arn arn, AccountId account) =>
+        New(nameof(Messages.AccountMismatch), ErrorKind.InvalidArgument, arn, arn, arn.Account, account);
+
     public static SharingException InvalidS3Uri(string? value) =>
         New(nameof(Messages.InvalidS3Uri), ErrorKind.InvalidArgument, value, Shorten(value));
 
@@ -152,7 +176,7 @@ internal static class Errors
         New(nameof(Messages.InvalidModelPolicy), ErrorKind.InvalidData, model, model, error.Message);
 
     public static SharingException InvalidEndpointName(string value) =>
-        New(nameof(Messages.InvalidEndpointName), ErrorKind.InvalidArgument, value, Shorten(value), CreateEndpointRequest.MaxNameLength);
+        New(nameof(Messages.InvalidEndpointName), ErrorKind.InvalidArgument, value, Shorten(value), EndpointArn.MaxNameLength);
 
     public static SharingException EndpointRoleRequired(ModelArn model, string keyId) =>
         New(nameof(Messages.EndpointRoleRequired), ErrorKind.InvalidArgument, model, model, keyId);
@@ -206,9 +230,6 @@ internal static class Errors
     public static SharingException NothingToRehearse() =>
         New(nameof(Messages.NothingToRehearse), ErrorKind.InvalidData, null);
 
-    public static SharingException AwsGatewayNotAvailable() =>
-        New(nameof(Messages.AwsGatewayNotAvailable), ErrorKind.NotInstalled, null);
-
     public static SharingException SandboxNotActive() =>
         New(nameof(Messages.SandboxNotActive), ErrorKind.InvalidOperation, null);
 
@@ -218,27 +239,59 @@ internal static class Errors
     public static SharingException ProfileNotFound(string profileName, IEnumerable<string> profileNames) =>
         New(nameof(Messages.ProfileNotFound), ErrorKind.NotFound, profileName, Shorten(profileName), string.Join(", ", profileNames));
 
-    public static (string Id, ErrorKind Kind) AwsErrorId(string errorCode) => errorCode switch
+    public static SharingException ImportOutcomeUnknown(ImportModelRequest call, AwsServiceException cause) => new(
+        nameof(Messages.ImportOutcomeUnknown),
+        ErrorKind.Unavailable,
+        Text(nameof(Messages.ImportOutcomeUnknown), call.SourceModelArn, CopyName(call), Sentence(cause.AwsMessage)),
+        Text(nameof(Messages.ImportOutcomeUnknown) + "_Recommendation"),
+        call.SourceModelArn,
+        cause);
+
+    public static SharingException AwsToolsModuleNotFound(IReadOnlyCollection<string> modules) =>
+        New(nameof(Messages.AwsToolsModuleNotFound), ErrorKind.NotInstalled, null, string.Join(", ", modules));
+
+    public static SharingException AwsToolsModuleTooOld(string module, Version version) =>
+        New(nameof(Messages.AwsToolsModuleTooOld), ErrorKind.NotInstalled, null, module, version);
+
+    public static SharingException AwsToolsModulesMixed(string modules) =>
+        New(nameof(Messages.AwsToolsModulesMixed), ErrorKind.NotInstalled, null, modules);
+
+    public static SharingException AwsToolsFailed(string operation, string message, string cmdlet) =>
+        New(nameof(Messages.AwsToolsFailed), ErrorKind.InvalidOperation, null, operation, Sentence(message), cmdlet);
+
+    public static SharingException AwsCredentialsMissing() =>
+        New(nameof(Messages.AwsCredentialsMissing), ErrorKind.NotAuthenticated, null);
+
+    public static SharingException AwsProfileNotFound(string profileName) =>
+        New(nameof(Messages.AwsProfileNotFound), ErrorKind.NotAuthenticated, profileName, Shorten(profileName));
+
+    public static SharingException AwsSignInExpired(string message) =>
+        New(nameof(Messages.AwsSignInExpired), ErrorKind.NotAuthenticated, null, Sentence(message));
+
+    public static SharingException AwsRegionMissing() => New(nameof(Messages.AwsRegionMissing), ErrorKind.NotAuthenticated, null);
+
+    public static (string Id, ErrorKind Kind) AwsErrorId(AwsErrorSort sort) => sort switch
     {
-        "AccessDeniedException" or "UnrecognizedClientException" or "ExpiredTokenException" =>
-            (nameof(Messages.AwsAccessDenied), ErrorKind.PermissionDenied),
-        "ResourceNotFoundException" or "NotFoundException" => (nameof(Messages.AwsNotFound), ErrorKind.NotFound),
-        "ResourceInUseException" or "ResourceUnavailableException" or "ConcurrentModificationException" =>
-            (nameof(Messages.AwsConflict), ErrorKind.Conflict),
-        "TooManyRequestsException" or "ThrottlingException" or "ResourceLimitExceededException" or "LimitExceededException"
-            or "TooManyTagsException" => (nameof(Messages.AwsLimitExceeded), ErrorKind.LimitsExceeded),
-        "KmsKeyValidationException" or "KMSInvalidStateException" or "DisabledException" =>
-            (nameof(Messages.AwsKeyNotUsable), ErrorKind.InvalidOperation),
-        "InvalidRequestException" or "ValidationException" or "InvalidArnException" or "MalformedPolicyDocumentException"
-            or "InvalidFilterException" or "UnsupportedOperationException" or "UnsupportedLanguageException" =>
-            (nameof(Messages.AwsInvalidRequest), ErrorKind.InvalidArgument),
+        AwsErrorSort.AccessDenied => (nameof(Messages.AwsAccessDenied), ErrorKind.PermissionDenied),
+        AwsErrorSort.NotAuthenticated => (nameof(Messages.AwsNotAuthenticated), ErrorKind.NotAuthenticated),
+        AwsErrorSort.NotFound => (nameof(Messages.AwsNotFound), ErrorKind.NotFound),
+        AwsErrorSort.Conflict => (nameof(Messages.AwsConflict), ErrorKind.Conflict),
+        AwsErrorSort.Throttled or AwsErrorSort.LimitExceeded => (nameof(Messages.AwsLimitExceeded), ErrorKind.LimitsExceeded),
+        AwsErrorSort.KeyNotUsable => (nameof(Messages.AwsKeyNotUsable), ErrorKind.InvalidOperation),
+        AwsErrorSort.InvalidRequest => (nameof(Messages.AwsInvalidRequest), ErrorKind.InvalidArgument),
+        AwsErrorSort.NotReached => (nameof(Messages.AwsNotReachable), ErrorKind.NotReached),
         _ => (nameof(Messages.AwsServiceFailure), ErrorKind.Unavailable),
     };
 
-    public static string AwsMessage(string errorCode, string operation, string message) =>
-        Text(AwsErrorId(errorCode).Id, operation, message.EndsWith('.') ? message : message + '.');
+    public static string AwsMessage(AwsErrorSort sort, string operation, string message) =>
+        Text(AwsErrorId(sort).Id, operation, Sentence(message));
 
-    public static string AwsRecommendation(string errorCode) => Text(AwsErrorId(errorCode).Id + "_Recommendation");
+    public static string AwsRecommendation(AwsErrorSort sort) => Text(AwsErrorId(sort).Id + "_Recommendation");
+
+    private static string CopyName(ImportModelRequest call) =>
+        call.VersionName is null ? $"{call.ModelName}" : $"{call.ModelName} {call.VersionName}";
+
+    private static string Sentence(string message) => message.EndsWith('.') ? message : message + '.';
 
     private static SharingException New(string id, ErrorKind kind, object? target, params object?[] arguments) =>
         new(id, kind, Text(id, arguments), Text(id + "_Recommendation", arguments), target);

@@ -85,7 +85,7 @@ internal sealed class RehearsalRun
 
     private (string, IReadOnlyList<string>) HandOver()
     {
-        AccountId importer = _importer.GetCallerIdentity().AccountId;
+        AccountId importer = _importer.GetCallerIdentity()!.AccountId;
         _outcome.Bundle = new ShareBundler(_owner).Bundle(_rehearsal.ModelArn, [importer], [])[0];
         return ($"a bundle for {importer}: {_outcome.Bundle.Encryption}, {_outcome.Bundle.Region}", _outcome.Bundle.Warning);
     }

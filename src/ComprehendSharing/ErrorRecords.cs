@@ -28,6 +28,8 @@ internal static class ErrorRecords
         ErrorKind.Conflict => ErrorCategory.ResourceBusy,
         ErrorKind.LimitsExceeded => ErrorCategory.LimitsExceeded,
         ErrorKind.Timeout => ErrorCategory.OperationTimeout,
+        ErrorKind.NotReached => ErrorCategory.ConnectionError,
+        ErrorKind.NotAuthenticated => ErrorCategory.AuthenticationError,
         ErrorKind.NotInstalled => ErrorCategory.NotInstalled,
         _ => ErrorCategory.ResourceUnavailable,
     };

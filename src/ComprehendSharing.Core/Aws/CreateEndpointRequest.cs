@@ -6,9 +6,6 @@ namespace ComprehendSharing.Aws;
 /// <remarks><see href="https://docs.aws.amazon.com/comprehend/latest/APIReference/API_CreateEndpoint.html">CreateEndpoint</see></remarks>
 public sealed record CreateEndpointRequest
 {
-    /// <summary>The longest name of an endpoint, in characters.</summary>
-    public const int MaxNameLength = 40;
-
     /// <summary>The name. 1 to 40 letters, digits and inner hyphens.</summary>
     public required string EndpointName { get; init; }
 
@@ -32,7 +29,7 @@ public sealed record CreateEndpointRequest
         $"{ModelArn.ToString()[..ModelArn.ToString().IndexOf('/', StringComparison.Ordinal)]}-endpoint/{EndpointName}";
 
     /// <summary>Whether the name is one that the API takes.</summary>
-    internal bool HasName => ModelArn.IsName(EndpointName) && EndpointName.Length <= MaxNameLength;
+    internal bool HasName => ModelArn.IsName(EndpointName) && EndpointName.Length <= Identity.EndpointArn.MaxNameLength;
 
     /// <summary>Whether it asks for the same as another.</summary>
     internal bool IsSameAs(CreateEndpointRequest other) =>

@@ -7,11 +7,12 @@ namespace ComprehendSharing.Aws;
 /// <summary>The calls of Amazon Comprehend, KMS and STS that sharing a model needs, for one caller in one region.</summary>
 /// <remarks>
 /// Every call throws <see cref="AwsServiceException"/> with AWS's error code when AWS refuses it. No call is repeated here;
-/// who calls decides whether it may be.
+/// <see cref="RetryingGateway"/> repeats those that may be.
 /// </remarks>
 public interface IAwsGateway
 {
     /// <summary>The region that the calls go to.</summary>
+    /// <exception cref="SharingException"><c>AwsRegionMissing</c>: none was given, and none is set in the session.</exception>
     string Region { get; }
 
     /// <summary>The clock of this AWS.</summary>
@@ -24,7 +25,8 @@ public interface IAwsGateway
     void Sleep(TimeSpan time, CancellationToken cancellation);
 
     /// <summary>STS GetCallerIdentity: whose credentials these are.</summary>
-    CallerIdentity GetCallerIdentity();
+    /// <returns>The caller; null where STS cannot be asked, because the module for it is not installed.</returns>
+    CallerIdentity? GetCallerIdentity();
 
     /// <summary>Comprehend DescribeDocumentClassifier or DescribeEntityRecognizer, by the kind in the ARN.</summary>
     /// <param name="modelArn">The model or model version.</param>

@@ -17,6 +17,7 @@ public sealed record TrainingData
     public const string AugmentedManifest = "AUGMENTED_MANIFEST";
 
     private const int MaxEntityType = 64;
+    private const int MaxEntityTypes = 25;
 
     /// <summary><see cref="ComprehendCsv"/> or <see cref="AugmentedManifest"/>; null for Comprehend's default.</summary>
     public string? DataFormat { get; init; }
@@ -36,7 +37,7 @@ public sealed record TrainingData
     /// <summary>The CSV file with the entity list of a recognizer.</summary>
     public S3Uri? EntityListS3Uri { get; init; }
 
-    /// <summary>The types that a recognizer learns, each of at most 64 characters.</summary>
+    /// <summary>The types that a recognizer learns, at most 25 of at most 64 characters.</summary>
     public ValueList<string> EntityType { get; init; } = [];
 
     /// <summary>The URIs that are given.</summary>
@@ -58,6 +59,7 @@ public sealed record TrainingData
 
     private string? RefuseRecognizer() =>
         EntityType.Count == 0 ? "the entity types are missing"
+        : EntityType.Count > MaxEntityTypes ? $"there are {EntityType.Count} entity types, and {MaxEntityTypes} are the most"
         : EntityType.FirstOrDefault(type => !IsEntityType(type)) is { } bad
             ? $"'{bad}' is no entity type: it has 1 to {MaxEntityType} characters, and no comma, tab or line break"
         : IsManifest ? S3Uri is null || Uris.Count() > 1 ? "an augmented manifest takes the place of documents, annotations and entity list" : null

@@ -144,6 +144,37 @@ public static class ConditionKeyTable
         return new ValueList<ActionConditionKeys>(All.Where(row => row.CanCarry(key)));
     }
 
+    /// <summary>The actions and the keys that their requests can carry, in pairs, by action.</summary>
+    /// <param name="action">The name of an action as for <see cref="Find"/>; null for all.</param>
+    /// <param name="key">The name of a key, with or without <c>comprehend:</c>, which may have the wildcards <c>*</c> and <c>?</c>; null for all.</param>
+    /// <exception cref="SharingException"><c>UnknownAction</c>, <c>UnknownConditionKey</c>: there is none of a name that has no wildcards.</exception>
+    public static ValueList<ConditionKeyUse> FindUses(string? action = null, string? key = null)
+    {
+        ValueList<ActionConditionKeys> rows = action is null ? All : Find(action);
+        if (action is not null && rows.Count == 0 && !HasWildcard(action))
+        {
+            throw Errors.UnknownAction(action);
+        }
+
+        string? name = key is null or "*" || key.Contains(':', StringComparison.Ordinal) ? key : Prefix + key;
+        bool IsMeant(ConditionKey known) => name is null
+            || (HasWildcard(name) ? WildcardMatcher.IsMatch(name, known.Name, ignoreCase: true) : known.Matches(name));
+        if (key is not null && !HasWildcard(key) && !All.Any(row => row.Key.Any(IsMeant)))
+        {
+            throw Errors.UnknownConditionKey(key);
+        }
+
+        return
+        [
+            .. from row in rows
+               from known in row.Key
+               where IsMeant(known)
+               select new ConditionKeyUse(row.Action, known.Name, known.Type, known.IsMultivalued),
+        ];
+    }
+
+    private static bool HasWildcard(string name) => name.IndexOfAny(['*', '?']) >= 0;
+
     private static ActionConditionKeys Row(string action, params ConditionKey[] keys) =>
         new(Prefix + action, new ValueList<ConditionKey>(keys));
 }

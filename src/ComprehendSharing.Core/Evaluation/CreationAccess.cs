@@ -12,7 +12,7 @@ internal static class CreationAccess
     /// <summary>The creation itself first, then what it brings with it.</summary>
     public static IReadOnlyList<AccessRequest> Requests(PolicyPrincipal caller, ModelArn model, CreateModelRequest request)
     {
-        RequestContext context = Tags(request.Tag);
+        RequestContext context = ImportUse.Tags(request.Tag);
         foreach ((string key, IReadOnlyList<string> values) in new (string, IReadOnlyList<string>)[]
         {
             ("comprehend:VolumeKmsKey", One(request.VolumeKmsKeyId)),
@@ -29,33 +29,24 @@ internal static class CreationAccess
         [
             new AccessRequest(caller, $"comprehend:{request.Operation}", model.Value, context),
             .. PassRole(caller, request.DataAccessRoleArn),
-            .. TagResource(caller, model.Value, request.Tag),
+            .. TagResource(caller, model, request.Tag),
         ];
     }
 
     /// <summary>The creation itself first, on the model and on the endpoint, then what it brings with it.</summary>
     public static IReadOnlyList<AccessRequest> Requests(PolicyPrincipal caller, CreateEndpointRequest request) =>
     [
-        new AccessRequest(caller, "comprehend:CreateEndpoint", request.ModelArn.Value, Tags(request.Tag)),
-        new AccessRequest(caller, "comprehend:CreateEndpoint", request.EndpointArn, Tags(request.Tag)),
+        new AccessRequest(caller, "comprehend:CreateEndpoint", request.ModelArn.Value, ImportUse.Tags(request.Tag)),
+        new AccessRequest(caller, "comprehend:CreateEndpoint", request.EndpointArn, ImportUse.Tags(request.Tag)),
         .. PassRole(caller, request.DataAccessRoleArn),
-        .. TagResource(caller, request.EndpointArn, request.Tag),
+        .. TagResource(caller, Arn.Parse(request.EndpointArn), request.Tag),
     ];
-
-    /// <summary>The condition keys of tags.</summary>
-    public static RequestContext Tags(IReadOnlyDictionary<string, string> tags) => tags.Count == 0
-        ? RequestContext.Empty
-        : tags.Aggregate(
-            RequestContext.Empty.With("aws:TagKeys", tags.Keys),
-            (context, tag) => context.With($"aws:RequestTag/{tag.Key}", tag.Value));
 
     private static IReadOnlyList<string> One(string? value) => value is null ? [] : [value];
 
-    private static IEnumerable<AccessRequest> PassRole(PolicyPrincipal caller, RoleArn? role) => role is null
-        ? []
-        : [new AccessRequest(caller, "iam:PassRole", role.Value, RequestContext.Empty.With("iam:PassedToService", "comprehend.amazonaws.com"))];
+    private static IEnumerable<AccessRequest> PassRole(PolicyPrincipal caller, RoleArn? role) =>
+        role is null ? [] : [ImportUse.PassRole(caller, role)];
 
-    private static IEnumerable<AccessRequest> TagResource(PolicyPrincipal caller, string arn, IReadOnlyDictionary<string, string> tags) => tags.Count == 0
-        ? []
-        : [new AccessRequest(caller, "comprehend:TagResource", arn, Tags(tags))];
+    private static IEnumerable<AccessRequest> TagResource(PolicyPrincipal caller, Arn made, IReadOnlyDictionary<string, string> tags) =>
+        tags.Count == 0 ? [] : [ImportUse.TagResource(caller, made, tags)];
 }

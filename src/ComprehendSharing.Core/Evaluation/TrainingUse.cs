@@ -23,8 +23,6 @@ namespace ComprehendSharing.Evaluation;
 /// </remarks>
 internal static class TrainingUse
 {
-    private const string ViaService = "kms:ViaService";
-
     private static readonly string[] s_describe =
     [
         "ec2:DescribeNetworkInterfaces", "ec2:DescribeVpcs", "ec2:DescribeDhcpOptions", "ec2:DescribeSubnets", "ec2:DescribeSecurityGroups",
@@ -88,7 +86,9 @@ internal static class TrainingUse
     public static IEnumerable<AccessRequest> Model(PolicyPrincipal role, ModelArn model, KeyArn key)
     {
         RequestContext grant = RequestContext.Empty.With(KmsStatementTemplate.EncryptionContextKey, model.Value);
-        RequestContext use = grant.With(KmsStatementTemplate.SourceArnKey, model.Value).With(ViaService, S3Service(key));
+        RequestContext use = grant
+            .With(KmsStatementTemplate.SourceArnKey, model.Value)
+            .With(KmsStatementTemplate.ViaServiceKey, KmsStatementTemplate.S3Of(key));
         return
         [
             new AccessRequest(role, KmsStatementTemplate.CreateGrantAction, key.Value, ForAwsResource(grant)),
@@ -120,9 +120,8 @@ internal static class TrainingUse
         ];
     }
 
-    private static RequestContext ThroughS3(KeyArn key) => RequestContext.Empty.With(ViaService, S3Service(key));
+    private static RequestContext ThroughS3(KeyArn key) =>
+        RequestContext.Empty.With(KmsStatementTemplate.ViaServiceKey, KmsStatementTemplate.S3Of(key));
 
     private static RequestContext ForAwsResource(RequestContext context) => context.With("kms:GrantIsForAWSResource", "true");
-
-    private static string S3Service(KeyArn key) => $"s3.{key.Region}.amazonaws.com";
 }

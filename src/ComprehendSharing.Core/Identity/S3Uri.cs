@@ -83,6 +83,14 @@ public sealed record S3Uri
         return $"{BucketArn(partition)}/{prefix}*";
     }
 
+    /// <summary>Whether it stands for all that another does, and for more.</summary>
+    /// <param name="other">The other.</param>
+    public bool Covers(S3Uri other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Bucket == other.Bucket && Prefix.Length < other.Prefix.Length && other.Prefix.StartsWith(Prefix, StringComparison.Ordinal);
+    }
+
     private static bool IsBucket(string value) =>
         value.Length is >= MinBucketLength and <= MaxBucketLength
         && value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.')

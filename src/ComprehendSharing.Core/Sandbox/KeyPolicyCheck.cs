@@ -38,7 +38,7 @@ internal sealed class KeyPolicyCheck(SandboxRequest request, SandboxWorld world,
             }
         }
 
-        AccessDecision decision = world.Authorization.Decide(request.Caller, request.Action, request.Resource, document);
+        AccessDecision decision = world.Authorization.DecideCall(request.ToAccessRequest(), request.Caller.Region, document);
         if (!decision.IsAllowed)
         {
             throw request.Refuse(Malformed, "The new key policy will not allow you to update the key policy in the future.");

@@ -10,22 +10,19 @@ namespace ComprehendSharing.Sandbox;
 internal sealed class SandboxAuthorization(SandboxScenario scenario, TimeProvider clock)
 {
     /// <summary>Decides a call.</summary>
-    /// <param name="caller">Who calls.</param>
-    /// <param name="action">What for.</param>
-    /// <param name="resource">The ARN of the resource.</param>
+    /// <param name="call">The call, without the condition keys that every call has.</param>
+    /// <param name="region">The region of the endpoint.</param>
     /// <param name="resourcePolicy">The policy of the resource; null when it has none.</param>
-    /// <param name="context">The condition keys of this call beside those that every call has.</param>
-    public AccessDecision Decide(
-        SandboxCaller caller, string action, string resource, PolicyDocument? resourcePolicy, RequestContext? context = null)
+    public AccessDecision DecideCall(AccessRequest call, string region, PolicyDocument? resourcePolicy)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        RequestContext all = (context ?? RequestContext.Empty)
+        RequestContext all = call.Context
             .With("aws:CurrentTime", now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
             .With("aws:EpochTime", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))
-            .With("aws:RequestedRegion", caller.Region)
+            .With("aws:RequestedRegion", region)
             .With("aws:SecureTransport", "true")
             .With("aws:ViaAWSService", "false");
-        return Decide(new AccessRequest(caller.Principal, action, resource, all), resourcePolicy);
+        return Decide(call with { Context = all }, resourcePolicy);
     }
 
     /// <summary>Decides a request, by the policies of its principal and of the resource.</summary>

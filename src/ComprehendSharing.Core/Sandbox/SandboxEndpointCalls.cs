@@ -59,7 +59,7 @@ internal static class SandboxEndpointCalls
     {
         if (!request.HasName)
         {
-            throw call.Refuse(RequestShape.Invalid, $"Value '{request.EndpointName}' at 'endpointName' failed to satisfy constraint: Member must have at most {CreateEndpointRequest.MaxNameLength} characters and satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*$");
+            throw call.Refuse(RequestShape.Invalid, $"Value '{request.EndpointName}' at 'endpointName' failed to satisfy constraint: Member must have at most {EndpointArn.MaxNameLength} characters and satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*$");
         }
 
         if (request.DesiredInferenceUnits < 1)

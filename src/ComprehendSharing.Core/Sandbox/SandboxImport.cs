@@ -75,28 +75,20 @@ internal sealed class SandboxImport(SandboxRequest call, SandboxWorld world, Imp
     private void CheckAccess(StoredModel source)
     {
         PolicyDocument? policy = source.Policy.Policy is { } text ? PolicyDocument.Parse(text) : null;
-        RequestContext tags = CreationAccess.Tags(import.Tag);
-        RequestContext context = import.ModelKmsKeyId is { } key ? tags.With("comprehend:ModelKmsKey", key) : tags;
-        call.Authorize(world, resourcePolicy: policy, context: context);
+        PolicyPrincipal caller = call.Caller.Principal;
+        call.Authorize(world, ImportUse.ImportModel(caller, _sourceArn, import.ModelKmsKeyId, import.Tag), policy);
         if (import.DataAccessRoleArn is { } role)
         {
-            call.Authorize(
-                world, role.Value, context: RequestContext.Empty.With("iam:PassedToService", "comprehend.amazonaws.com"), action: "iam:PassRole");
+            call.Authorize(world, ImportUse.PassRole(caller, role), resourcePolicy: null);
         }
 
         if (import.Tag.Count > 0)
         {
-            call.Authorize(world, CopyArn.Value, context: tags, action: "comprehend:TagResource");
+            call.Authorize(world, ImportUse.TagResource(caller, CopyArn, import.Tag), resourcePolicy: null);
         }
     }
 
-    private ModelArn CopyArn => ModelArn.Create(
-        _sourceArn.Partition,
-        _sourceArn.Region,
-        call.Caller.AccountId,
-        _sourceArn.Kind,
-        import.ModelName ?? _sourceArn.Name,
-        import.VersionName ?? _sourceArn.VersionName);
+    private ModelArn CopyArn => ImportUse.Copy(_sourceArn, call.Caller.AccountId, import.ModelName, import.VersionName);
 
     private ModelArn FreeArn() => world.FindModel(CopyArn) is null
         ? CopyArn

@@ -1,3 +1,4 @@
+using ComprehendSharing.Evaluation;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
 
@@ -17,7 +18,7 @@ public sealed record SandboxPrincipal(
     private static readonly PolicyDocument s_comprehendTrust = PolicyDocument.Create(new PolicyStatement
     {
         Effect = PolicyEffect.Allow,
-        Principal = [new PrincipalEntry("Service", "comprehend.amazonaws.com")],
+        Principal = [new PrincipalEntry("Service", ImportUse.Service)],
         Action = ["sts:AssumeRole"],
     });
 

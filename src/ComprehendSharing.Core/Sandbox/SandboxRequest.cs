@@ -26,30 +26,36 @@ internal sealed record SandboxRequest(SandboxCaller Caller, string Service, stri
     /// <param name="world">The sandbox.</param>
     /// <param name="resource">The ARN of the resource; what the caller named when null.</param>
     /// <param name="resourcePolicy">The policy of the resource; null when it has none.</param>
-    /// <param name="context">The condition keys of this call.</param>
-    /// <param name="action">What it takes; the operation's own action when null.</param>
-    public void Authorize(
-        SandboxWorld world,
-        string? resource = null,
-        PolicyDocument? resourcePolicy = null,
-        RequestContext? context = null,
-        string? action = null)
+    public void Authorize(SandboxWorld world, string? resource = null, PolicyDocument? resourcePolicy = null) =>
+        Authorize(world, ToAccessRequest(resource), resourcePolicy);
+
+    /// <summary>Refuses the call when the policies do not allow one of the things that it takes.</summary>
+    /// <param name="world">The sandbox.</param>
+    /// <param name="needed">What it takes.</param>
+    /// <param name="resourcePolicy">The policy of the resource; null when it has none.</param>
+    public void Authorize(SandboxWorld world, AccessRequest needed, PolicyDocument? resourcePolicy)
     {
-        AccessDecision decision = world.Authorization.Decide(Caller, action ?? Action, resource ?? Resource, resourcePolicy, context);
+        AccessDecision decision = world.Authorization.DecideCall(needed, Caller.Region, resourcePolicy);
         if (!decision.IsAllowed)
         {
             throw Refuse("AccessDeniedException", decision.Reason);
         }
     }
 
-    /// <summary>Refuses the call when the policies do not allow all that it takes.</summary>
-    public void Authorize(SandboxWorld world, IEnumerable<AccessRequest> requests)
+    /// <summary>Refuses the call when the policies do not allow all that it takes; none of it has a policy of its own.</summary>
+    /// <param name="world">The sandbox.</param>
+    /// <param name="needed">What it takes, in the order in which it is asked.</param>
+    public void Authorize(SandboxWorld world, IEnumerable<AccessRequest> needed)
     {
-        foreach (AccessRequest request in requests)
+        foreach (AccessRequest one in needed)
         {
-            Authorize(world, request.Resource, context: request.Context, action: request.Action);
+            Authorize(world, one, resourcePolicy: null);
         }
     }
+
+    /// <summary>The call as policies see it.</summary>
+    /// <param name="resource">The ARN of the resource; what the caller named when null.</param>
+    public AccessRequest ToAccessRequest(string? resource = null) => new(Caller.Principal, Action, resource ?? Resource, RequestContext.Empty);
 
     public AwsServiceException Refuse(string errorCode, string message) => new(Operation, errorCode, message, target: Resource);
 }

@@ -45,19 +45,33 @@ public sealed class EndpointCreator(IAwsGateway gateway)
             throw Errors.EndpointRoleRequired(request.ModelArn, key);
         }
 
-        return new ComprehendEndpoint
-        {
-            EndpointArn = request.EndpointArn,
-            ModelArn = request.ModelArn,
-            Status = EndpointStatus.Planned,
-            DesiredInferenceUnits = request.DesiredInferenceUnits,
-            DataAccessRoleArn = request.DataAccessRoleArn,
-        };
+        return Describe(request.EndpointArn, request, EndpointStatus.Planned);
     }
 
     /// <summary>Asks for a checked endpoint. Asking again with the same request answers the same endpoint.</summary>
     /// <param name="request">The checked request.</param>
     /// <returns>The endpoint, which is not in service yet.</returns>
     /// <exception cref="AwsServiceException">AWS refused the endpoint.</exception>
-    public ComprehendEndpoint Apply(CreateEndpointRequest request) => gateway.DescribeEndpoint(gateway.CreateEndpoint(request));
+    public ComprehendEndpoint Apply(CreateEndpointRequest request)
+    {
+        string arn = gateway.CreateEndpoint(request);
+        try
+        {
+            return gateway.DescribeEndpoint(arn);
+        }
+        catch (AwsServiceException)
+        {
+            // The endpoint is asked for and will cost something, so its ARN must not be lost.
+            return Describe(arn, request, EndpointStatus.Creating);
+        }
+    }
+
+    private static ComprehendEndpoint Describe(string arn, CreateEndpointRequest request, string status) => new()
+    {
+        EndpointArn = arn,
+        ModelArn = request.ModelArn,
+        Status = status,
+        DesiredInferenceUnits = request.DesiredInferenceUnits,
+        DataAccessRoleArn = request.DataAccessRoleArn,
+    };
 }

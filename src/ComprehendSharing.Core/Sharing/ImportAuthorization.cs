@@ -11,6 +11,9 @@ internal static class ImportAuthorization
 {
     private static readonly ResourcePolicyEvaluator s_evaluator = new();
 
+    // What is the same for every principal of an account.
+    private static readonly string[] s_accountKeys = ["aws:PrincipalAccount", "aws:ResourceAccount", "aws:RequestedRegion"];
+
     /// <summary>The principals of the statements that allow the import, in the order of the text.</summary>
     public static ValueList<PolicyPrincipal> Principals(PolicyDocument document) =>
     [
@@ -26,6 +29,25 @@ internal static class ImportAuthorization
     public static bool Allows(PolicyDocument document, PolicyPrincipal principal, ModelArn model) => s_evaluator
         .Evaluate(new AccessRequest(principal, ModelPolicyTemplate.ImportModelAction, model.ToString(), RequestContext.Empty), document)
         .IsAllowed;
+
+    /// <summary>Whether a Deny of a policy keeps a principal, or all principals of an account, from importing whatever the circumstances.</summary>
+    public static bool Denies(PolicyDocument document, PolicyPrincipal principal, ModelArn model)
+    {
+        AccessRequest request = ImportUse.ImportModel(principal, model, copyKeyId: null);
+        RequestView view = new(request);
+        bool isAccount = principal.Kind == PrincipalKind.Account;
+        bool IsCertain(PolicyCondition condition) =>
+            view.Find(condition.Key, out _) is not null
+            && (!isAccount || s_accountKeys.Contains(condition.Key, StringComparer.OrdinalIgnoreCase));
+        ValueList<PolicyStatement> certain =
+        [
+            .. document.Statement.Where(statement =>
+                statement.Effect == PolicyEffect.Deny
+                && (!isAccount || statement.NotPrincipal.Count == 0)
+                && statement.Condition.All(IsCertain)),
+        ];
+        return s_evaluator.Evaluate(request, PolicyDocument.Create(certain)).Decision == AccessOutcome.ExplicitlyDenied;
+    }
 
     /// <summary>Who can import by one policy and not by another: no longer named, now denied, or under a new condition.</summary>
     public static ValueList<PolicyPrincipal> Lost(PolicyDocument before, PolicyDocument after, ModelArn model)

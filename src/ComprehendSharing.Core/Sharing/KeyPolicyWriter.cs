@@ -22,10 +22,11 @@ internal sealed class KeyPolicyWriter(IAwsGateway gateway)
         KeyPolicyPlan? written = null;
         for (int attempt = 1; !plan.IsUnchanged; attempt++)
         {
+            AwsServiceException? unanswered = null;
             PolicyDocument now = Read(plan);
             if (now == plan.Current)
             {
-                gateway.PutKeyPolicy(plan.KeyArn, plan.Result.ToJson());
+                unanswered = Put(plan);
                 written = plan;
                 now = ReadBack(plan, cancellation);
                 if (PolicyComparer.AreEquivalent(now, plan.Result))
@@ -36,7 +37,7 @@ internal sealed class KeyPolicyWriter(IAwsGateway gateway)
 
             if (attempt == MaxAttempts)
             {
-                throw Errors.KeyPolicyConflict(plan, now, attempt);
+                throw unanswered ?? Errors.KeyPolicyConflict(plan, now, attempt);
             }
 
             Pause(attempt, cancellation);
@@ -44,6 +45,20 @@ internal sealed class KeyPolicyWriter(IAwsGateway gateway)
         }
 
         return written is null ? plan : BuiltUpon(written, plan);
+    }
+
+    // An answer that did not arrive is given back: the edit may have been made, and the policy tells.
+    private AwsServiceException? Put(KeyPolicyPlan plan)
+    {
+        try
+        {
+            gateway.PutKeyPolicy(plan.KeyArn, plan.Result.ToJson());
+            return null;
+        }
+        catch (AwsServiceException exception) when (exception.IsOutcomeUnknown)
+        {
+            return exception;
+        }
     }
 
     // Somebody else has edited what was written here, and left it in: it was done here all the same.

@@ -8,6 +8,10 @@ namespace ComprehendSharing.Sharing;
 /// <param name="gateway">AWS, as the importer, in the region of the model.</param>
 public sealed class ModelImporter(IAwsGateway gateway)
 {
+    private const int MaxLooks = 3;
+
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(2);
+
     /// <summary>Checks an import. Nothing is written.</summary>
     /// <param name="request">What to import.</param>
     /// <returns>The call that the import would make.</returns>
@@ -44,14 +48,19 @@ public sealed class ModelImporter(IAwsGateway gateway)
 
     /// <summary>The copy that a dry run does not make.</summary>
     /// <param name="call">A checked call.</param>
+    /// <exception cref="SharingException"><c>AwsToolsModuleNotFound</c>: nothing tells the importer's account.</exception>
     public ImportedModel Preview(ImportModelRequest call)
     {
         ArgumentNullException.ThrowIfNull(call);
         ModelArn source = call.SourceModelArn;
+
+        // Without STS, the role tells the account: it must be of the same.
+        AccountId importer = gateway.GetCallerIdentity()?.AccountId
+            ?? call.DataAccessRoleArn?.AccountId
+            ?? throw Errors.AwsToolsModuleNotFound(["AWS.Tools.SecurityToken"]);
         return new ImportedModel
         {
-            ModelArn = ModelArn.Create(
-                source.Partition, source.Region, gateway.GetCallerIdentity().AccountId, source.Kind, call.ModelName!, call.VersionName),
+            ModelArn = ModelArn.Create(source.Partition, source.Region, importer, source.Kind, call.ModelName!, call.VersionName),
             Status = ModelStatus.Planned,
             SourceModelArn = source,
             DataAccessRoleArn = call.DataAccessRoleArn,
@@ -61,9 +70,42 @@ public sealed class ModelImporter(IAwsGateway gateway)
 
     /// <summary>Makes a checked import.</summary>
     /// <param name="call">The checked call.</param>
+    /// <param name="cancellation">Ends the search for the copy after an answer that did not arrive.</param>
     /// <returns>The copy, which is not trained yet.</returns>
+    /// <exception cref="SharingException">
+    /// <c>ImportOutcomeUnknown</c>: AWS's answer did not arrive, and the copy is not there; it may still come.
+    /// </exception>
     /// <exception cref="AwsServiceException">AWS refused the import.</exception>
-    public ImportedModel Apply(ImportModelRequest call) => new(gateway.DescribeModel(gateway.ImportModel(call)));
+    public ImportedModel Apply(ImportModelRequest call, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ModelArn copy;
+        try
+        {
+            copy = gateway.ImportModel(call);
+        }
+        catch (AwsServiceException exception) when (exception.IsOutcomeUnknown)
+        {
+            return FindCopy(call, cancellation) ?? throw Errors.ImportOutcomeUnknown(call, exception);
+        }
+
+        try
+        {
+            return new ImportedModel(gateway.DescribeModel(copy));
+        }
+        catch (AwsServiceException)
+        {
+            // The copy is made, and its ARN must not be lost; this much is known of it.
+            return new ImportedModel
+            {
+                ModelArn = copy,
+                Status = ModelStatus.Submitted,
+                SourceModelArn = call.SourceModelArn,
+                DataAccessRoleArn = call.DataAccessRoleArn,
+                ModelKmsKeyId = call.ModelKmsKeyId,
+            };
+        }
+    }
 
     private static string Name(string name, string what) =>
         ModelArn.IsName(name) ? name : throw Errors.InvalidModelName(name, what);
@@ -81,10 +123,27 @@ public sealed class ModelImporter(IAwsGateway gateway)
         }
     }
 
+    // The name of a copy is its own: had another copy had it before, AWS would have refused the import.
+    private ImportedModel? FindCopy(ImportModelRequest call, CancellationToken cancellation)
+    {
+        for (int look = 1; ; look++)
+        {
+            ComprehendModel? copy = gateway.ListModels(call.SourceModelArn.Kind, call.ModelName).FirstOrDefault(
+                model => model.SourceModelArn == call.SourceModelArn && model.VersionName == call.VersionName);
+            if (copy is not null || look == MaxLooks)
+            {
+                return copy is null ? null : new ImportedModel(copy);
+            }
+
+            gateway.Sleep(s_look, cancellation);
+        }
+    }
+
     private void CheckAccount(ImportRequest request)
     {
-        AccountId caller = gateway.GetCallerIdentity().AccountId;
-        if (request.DataAccessRoleArn is { } role && role.AccountId != caller)
+        // Where STS cannot be asked, AWS itself refuses a role of another account.
+        AccountId? caller = gateway.GetCallerIdentity()?.AccountId;
+        if (caller is not null && request.DataAccessRoleArn is { } role && role.AccountId != caller)
         {
             throw Errors.RoleInAnotherAccount(role, caller);
         }

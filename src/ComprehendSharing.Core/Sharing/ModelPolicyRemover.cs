@@ -42,9 +42,11 @@ public sealed class ModelPolicyRemover(IAwsGateway gateway)
             gateway.DeleteResourcePolicy(current.ModelArn!, current.PolicyRevisionId);
             return none;
         }
-        catch (AwsServiceException exception) when (exception.ErrorCode is "InvalidRequestException" or "ResourceNotFoundException")
+        catch (AwsServiceException exception)
+            when (exception.IsOutcomeUnknown || exception.ErrorCode is "InvalidRequestException" or "ResourceNotFoundException")
         {
-            // AWS documents no error for a revision id that is out of date, so the policy itself must tell.
+            // AWS documents no error for a revision id that is out of date, and an answer that did not arrive tells nothing,
+            // so the policy itself must tell.
             ModelPolicy now = _policies.Read(current.ModelArn!);
             if (now.Document is null)
             {

@@ -78,6 +78,29 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
 
             throw;
         }
+        catch (AwsServiceException exception) when (exception.IsOutcomeUnknown)
+        {
+            if (Find(change) is { } policy)
+            {
+                return policy;
+            }
+
+            throw;
+        }
+    }
+
+    // A call whose answer did not arrive may have been done all the same; the policy tells.
+    private ModelPolicy? Find(ModelPolicyChange change)
+    {
+        ModelPolicy now = _policies.Read(change.ModelArn);
+        if (now.PolicyRevisionId == change.RevisionId)
+        {
+            return null;
+        }
+
+        return now.Document is { } document && PolicyComparer.AreEquivalent(document, change.Document)
+            ? Outcome(change, ModelPolicyStatus.Set, now.PolicyRevisionId)
+            : throw Errors.PolicyRevisionConflict(now, change.RevisionId, change.Document);
     }
 
     private static ModelPolicy Outcome(ModelPolicyChange change, ModelPolicyStatus status, string? revision) => new()

@@ -25,33 +25,49 @@ public sealed class ModelTrainer(IAwsGateway gateway)
         CheckName(request.ModelName, "model name");
         CheckName(request.VersionName, "version name");
         CheckSettings(request);
-        CallerIdentity caller = gateway.GetCallerIdentity();
-        if (request.DataAccessRoleArn.AccountId != caller.AccountId)
+        CallerIdentity? caller = gateway.GetCallerIdentity();
+        RoleArn role = request.DataAccessRoleArn;
+        if (caller is not null && role.AccountId != caller.AccountId)
         {
-            throw Errors.RoleInAnotherAccount(request.DataAccessRoleArn, caller.AccountId);
+            throw Errors.RoleInAnotherAccount(role, caller.AccountId);
         }
 
+        // Without STS the role tells the account: it must be of the same.
+        PolicyPrincipal principal = caller?.Arn ?? PolicyPrincipal.Root(role.ToArn().Partition, role.AccountId);
         ModelArn arn = ModelArn.Create(
-            caller.Arn.Partition!, gateway.Region, caller.AccountId, request.Kind, request.ModelName, request.VersionName);
+            role.ToArn().Partition, gateway.Region, role.AccountId, request.Kind, request.ModelName, request.VersionName);
         CheckPolicy(request, arn);
-        ComprehendModel model = new()
-        {
-            ModelArn = arn,
-            Status = ModelStatus.Planned,
-            LanguageCode = request.LanguageCode,
-            ModelKmsKeyId = request.ModelKmsKeyId,
-            VolumeKmsKeyId = request.VolumeKmsKeyId,
-            VpcConfig = request.VpcConfig,
-            DataAccessRoleArn = request.DataAccessRoleArn,
-        };
-        return new PlannedModel(model, CreationAccess.Requests(caller.Arn, arn, request)[0]);
+        return new PlannedModel(Describe(arn, request, ModelStatus.Planned), caller?.Arn, CreationAccess.Requests(principal, arn, request)[0]);
     }
 
     /// <summary>Asks for a checked training. Asking again with the same request answers the same model.</summary>
     /// <param name="request">The checked request.</param>
     /// <returns>The model, which is not trained yet.</returns>
     /// <exception cref="AwsServiceException">AWS refused the training.</exception>
-    public ComprehendModel Apply(CreateModelRequest request) => gateway.DescribeModel(gateway.CreateModel(request));
+    public ComprehendModel Apply(CreateModelRequest request)
+    {
+        ModelArn arn = gateway.CreateModel(request);
+        try
+        {
+            return gateway.DescribeModel(arn);
+        }
+        catch (AwsServiceException)
+        {
+            // The training is asked for, and the ARN must not be lost; this much is known of it.
+            return Describe(arn, request, ModelStatus.Submitted);
+        }
+    }
+
+    private static ComprehendModel Describe(ModelArn arn, CreateModelRequest request, string status) => new()
+    {
+        ModelArn = arn,
+        Status = status,
+        LanguageCode = request.LanguageCode,
+        ModelKmsKeyId = request.ModelKmsKeyId,
+        VolumeKmsKeyId = request.VolumeKmsKeyId,
+        VpcConfig = request.VpcConfig,
+        DataAccessRoleArn = request.DataAccessRoleArn,
+    };
 
     private static void CheckName(string? name, string what)
     {

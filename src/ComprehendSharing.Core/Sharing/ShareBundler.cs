@@ -19,7 +19,7 @@ public sealed class ShareBundler(IAwsGateway gateway)
     /// <exception cref="AwsServiceException">AWS refused to describe the model, its policy or its key.</exception>
     public ValueList<ShareBundle> Bundle(
         ModelArn modelArn, IReadOnlyCollection<AccountId> importers, IReadOnlyCollection<string> warnings) =>
-        Bundle(modelArn, _policies.Read(modelArn).Principal, importers, warnings, ShareBundleStatus.Current);
+        Bundle(_policies.Read(modelArn), modelArn, importers, warnings, ShareBundleStatus.Current);
 
     /// <summary>Makes the bundles that a dry run would lead to.</summary>
     /// <param name="modelArn">The version.</param>
@@ -33,16 +33,21 @@ public sealed class ShareBundler(IAwsGateway gateway)
         IReadOnlyCollection<PolicyPrincipal>? principals,
         IReadOnlyCollection<AccountId> importers,
         IReadOnlyCollection<string> warnings) =>
-        Bundle(modelArn, principals ?? _policies.Read(modelArn).Principal, importers, warnings, ShareBundleStatus.Planned);
+        Bundle(
+            principals is null ? _policies.Read(modelArn) : new ModelPolicy { Principal = [.. principals] },
+            modelArn,
+            importers,
+            warnings,
+            ShareBundleStatus.Planned);
 
     private ValueList<ShareBundle> Bundle(
+        ModelPolicy policy,
         ModelArn modelArn,
-        IReadOnlyCollection<PolicyPrincipal> principals,
         IReadOnlyCollection<AccountId> importers,
         IReadOnlyCollection<string> warnings,
         ShareBundleStatus status)
     {
-        Dictionary<AccountId, ValueList<PolicyPrincipal>> byAccount = principals
+        Dictionary<AccountId, ValueList<PolicyPrincipal>> byAccount = policy.Principal
             .Where(p => p.AccountId is not null && p.AccountId != modelArn.AccountId)
             .GroupBy(p => p.AccountId!)
             .ToDictionary(group => group.Key, group => new ValueList<PolicyPrincipal>(group));
@@ -70,13 +75,21 @@ public sealed class ShareBundler(IAwsGateway gateway)
                     key?.KeyArn,
                     model.LanguageCode,
                     gateway.Clock.GetUtcNow(),
-                    [.. warnings.Where(warning => !NamesAnother(warning, pair.Key, byAccount.Keys)), .. Warnings(model, key)]) with { Status = status }),
+                    [
+                        .. warnings.Where(warning => !NamesAnother(warning, pair.Key, byAccount.Keys)),
+                        .. Warnings(model, key),
+                        .. Denied(policy, pair.Value, modelArn),
+                    ]) with { Status = status }),
         ];
     }
 
     // One partner does not learn of the others.
     private static bool NamesAnother(string warning, AccountId importer, IEnumerable<AccountId> importers) =>
         importers.Any(other => other != importer && warning.Contains(other.Value, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Denied(ModelPolicy policy, ValueList<PolicyPrincipal> principals, ModelArn modelArn) => principals
+        .Where(principal => policy.Document is { } document && ImportAuthorization.Denies(document, principal, modelArn))
+        .Select(principal => $"The model policy names {principal}, and a Deny of the same policy keeps {principal} from importing.");
 
     private static IEnumerable<string> Warnings(ComprehendModel model, KeyDescription? key)
     {

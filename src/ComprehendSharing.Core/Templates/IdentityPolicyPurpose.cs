@@ -24,8 +24,25 @@ public sealed record IdentityPolicyPurpose
     /// <summary>The trust policy of that role.</summary>
     public static IdentityPolicyPurpose ImportRoleTrust { get; } = new(nameof(ImportRoleTrust), "The trust policy of that role");
 
+    /// <summary>For the role that Comprehend assumes when it trains a model.</summary>
+    public static IdentityPolicyPurpose TrainingRole { get; } =
+        new(nameof(TrainingRole), "For the data access role of a training: input, output, keys and VPC");
+
+    /// <summary>The trust policy of that role.</summary>
+    public static IdentityPolicyPurpose TrainingRoleTrust { get; } =
+        new(nameof(TrainingRoleTrust), "The trust policy of the data access role of a training");
+
+    /// <summary>For the role that Comprehend assumes when it serves an encrypted model.</summary>
+    public static IdentityPolicyPurpose EndpointRole { get; } =
+        new(nameof(EndpointRole), "For the data access role of an endpoint: the key of its model");
+
+    /// <summary>The trust policy of that role.</summary>
+    public static IdentityPolicyPurpose EndpointRoleTrust { get; } =
+        new(nameof(EndpointRoleTrust), "The trust policy of the data access role of an endpoint");
+
     /// <summary>All purposes.</summary>
-    public static ValueList<IdentityPolicyPurpose> All { get; } = [ModelOwner, ModelImporter, ImportRole, ImportRoleTrust];
+    public static ValueList<IdentityPolicyPurpose> All { get; } =
+        [ModelOwner, ModelImporter, ImportRole, ImportRoleTrust, TrainingRole, TrainingRoleTrust, EndpointRole, EndpointRoleTrust];
 
     /// <summary>The purpose's name, such as <c>ModelOwner</c>.</summary>
     public string Name { get; }

@@ -8,7 +8,7 @@ namespace ComprehendSharing.Templates;
 /// <remarks><see href="https://docs.aws.amazon.com/comprehend/latest/dg/custom-copy-importing.html">Importing a custom model from another AWS account</see></remarks>
 public static class ImporterTemplates
 {
-    private const string ComprehendService = "comprehend.amazonaws.com";
+    internal const string ComprehendService = "comprehend.amazonaws.com";
 
     /// <summary>For whoever calls ImportModel.</summary>
     /// <param name="model">The shared version.</param>
@@ -72,16 +72,11 @@ public static class ImporterTemplates
 
     /// <summary>The trust policy of that role: Comprehend, on behalf of this one account.</summary>
     /// <param name="importer">The importing account.</param>
+    /// <remarks>As in the guide it does not name the copy, whose ARN is not known before the import.</remarks>
     public static PolicyDocument RoleTrustPolicy(AccountId importer)
     {
         ArgumentNullException.ThrowIfNull(importer);
-        return PolicyDocument.Create(new PolicyStatement
-        {
-            Effect = PolicyEffect.Allow,
-            Principal = [new PrincipalEntry("Service", ComprehendService)],
-            Action = ["sts:AssumeRole"],
-            Condition = [new PolicyCondition("StringEquals", "aws:SourceAccount", [importer.Value])],
-        });
+        return RoleTrust.Create(importer);
     }
 
     private static PolicyStatement Allow(string sid, ValueList<string> actions, string resource) => new()

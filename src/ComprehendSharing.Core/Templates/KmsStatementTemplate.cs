@@ -22,6 +22,8 @@ public static class KmsStatementTemplate
 
     internal const string CreateGrantAction = "kms:CreateGrant";
 
+    internal const string ViaServiceKey = "kms:ViaService";
+
     internal static readonly ValueList<string> UseActions = ["kms:Decrypt", "kms:GenerateDataKey"];
 
     /// <summary>Makes the statements for some models of one scope: one pair, or one in the compact form.</summary>
@@ -86,6 +88,9 @@ public static class KmsStatementTemplate
             _ => [$"arn:{model.Partition}:comprehend:*"],
         };
     }
+
+    /// <summary>Amazon S3 in the region of a key, as kms:ViaService names it.</summary>
+    internal static string S3Of(KeyArn key) => $"s3.{key.Region}.amazonaws.com";
 
     /// <summary>The principals as a key policy names them.</summary>
     internal static ValueList<PrincipalEntry> Entries(IEnumerable<PolicyPrincipal> principals, string partition) =>

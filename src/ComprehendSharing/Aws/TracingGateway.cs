@@ -13,13 +13,29 @@ internal sealed class TracingGateway(IAwsGateway inner, string where, Action<str
 
     public void Sleep(TimeSpan time, CancellationToken cancellation) => inner.Sleep(time, cancellation);
 
-    public CallerIdentity GetCallerIdentity() => Trace("STS GetCallerIdentity", string.Empty, inner.GetCallerIdentity);
+    public CallerIdentity? GetCallerIdentity() => Trace("STS GetCallerIdentity", string.Empty, inner.GetCallerIdentity);
 
     public ComprehendModel DescribeModel(ModelArn modelArn) =>
         Trace($"Comprehend Describe{modelArn.Kind}", modelArn, () => Remember(inner.DescribeModel(modelArn)));
 
-    public IEnumerable<ComprehendModel> ListModels(ModelKind kind, string? name = null) =>
-        Trace($"Comprehend List{kind}s", name ?? string.Empty, () => inner.ListModels(kind, name)).Select(Remember);
+    // One line for all pages, when the list ends or its reader has enough; the reader's own time does not count.
+    public IEnumerable<ComprehendModel> ListModels(ModelKind kind, string? name = null)
+    {
+        Stopwatch time = Stopwatch.StartNew();
+        try
+        {
+            foreach (ComprehendModel model in inner.ListModels(kind, name))
+            {
+                time.Stop();
+                yield return Remember(model);
+                time.Start();
+            }
+        }
+        finally
+        {
+            Tell($"Comprehend List{kind}s", name ?? string.Empty, time.Elapsed);
+        }
+    }
 
     public ResourcePolicyDescription DescribeResourcePolicy(ModelArn modelArn) =>
         Trace("Comprehend DescribeResourcePolicy", modelArn, () => inner.DescribeResourcePolicy(modelArn));
@@ -84,7 +100,22 @@ internal sealed class TracingGateway(IAwsGateway inner, string where, Action<str
         }
         finally
         {
-            write($"{operation} {item} ({inner.Region}, {where}, {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms)");
+            Tell(operation, item, Stopwatch.GetElapsedTime(start));
+        }
+    }
+
+    private void Tell(string operation, object item, TimeSpan time) =>
+        write($"{operation} {item} ({Where()}, {time.TotalMilliseconds:F0} ms)");
+
+    private string Where()
+    {
+        try
+        {
+            return $"{inner.Region}, {where}";
+        }
+        catch (SharingException)
+        {
+            return $"the default region, {where}";
         }
     }
 }

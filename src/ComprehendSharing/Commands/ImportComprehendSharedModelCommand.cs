@@ -96,7 +96,7 @@ public sealed class ImportComprehendSharedModelCommand : AwsCommand
             return;
         }
 
-        ImportedModel model = importer.Apply(call);
+        ImportedModel model = importer.Apply(call, Cancellation);
         if (Wait)
         {
             _pending.Add((gateway, model));

@@ -2,12 +2,13 @@ using System.Management.Automation;
 using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
+using ComprehendSharing.Sharing;
 using ComprehendSharing.Templates;
 
 namespace ComprehendSharing.Commands;
 
 [Cmdlet(VerbsCommon.New, "ComprehendIdentityPolicy")]
-[OutputType(typeof(PolicyDocument))]
+[OutputType(typeof(PolicyDocument), typeof(PolicyStatement))]
 public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
 {
     [Parameter(Mandatory = true, Position = 0)]
@@ -42,15 +43,111 @@ public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
     [Parameter]
     public SwitchParameter AllowTagging { get; set; }
 
-    protected override void ProcessRecord() => ForItem(ModelArn, () => WriteObject(Purpose.Name switch
+    [Parameter]
+    [ValidateNotNull]
+    public S3Uri[] InputS3Uri { get; set; } = [];
+
+    [Parameter]
+    [ArgumentCompleter(typeof(KeyArnCompleter))]
+    public KeyArn? InputKmsKeyArn { get; set; }
+
+    [Parameter]
+    public S3Uri? OutputS3Uri { get; set; }
+
+    [Parameter]
+    [ArgumentCompleter(typeof(KeyArnCompleter))]
+    public KeyArn? OutputKmsKeyArn { get; set; }
+
+    [Parameter]
+    [ArgumentCompleter(typeof(KeyArnCompleter))]
+    public KeyArn? VolumeKmsKeyArn { get; set; }
+
+    [Parameter]
+    [ValidatePattern("^[a-zA-Z0-9-]{1,32}$")]
+    public string[] SubnetId { get; set; } = [];
+
+    [Parameter]
+    [ValidatePattern("^[a-zA-Z0-9-]{1,32}$")]
+    public string[] SecurityGroupId { get; set; } = [];
+
+    [Parameter]
+    public SwitchParameter KeyOwnerStatement { get; set; }
+
+    [Parameter]
+    [AccountIdLiteral]
+    public AccountId? AccountId { get; set; }
+
+    [Parameter]
+    public EndpointArn? EndpointArn { get; set; }
+
+    protected override void ProcessRecord() => ForItem(ModelArn, () =>
+    {
+        switch (Purpose.Name)
+        {
+            case nameof(IdentityPolicyPurpose.TrainingRole):
+                WriteRole(Training());
+                break;
+            case nameof(IdentityPolicyPurpose.EndpointRole):
+                WriteRole(new TrainingResources { Model = Need(ModelArn, nameof(ModelArn)), ModelKey = Need(ModelKmsKeyArn, nameof(ModelKmsKeyArn)) });
+                break;
+            default:
+                WriteObject(Policy());
+                break;
+        }
+    });
+
+    private PolicyDocument Policy() => Purpose.Name switch
     {
         nameof(IdentityPolicyPurpose.ModelOwner) => OwnerTemplates.ManagePolicies(Need(ModelArn, nameof(ModelArn)), KmsKeyArn),
         nameof(IdentityPolicyPurpose.ModelImporter) => ImporterTemplates.CallerPolicy(
             Need(ModelArn, nameof(ModelArn)), Need(Importer, nameof(ImporterAccountId)), PassedRole, AllowTagging),
         nameof(IdentityPolicyPurpose.ImportRole) => ImporterTemplates.RolePolicy(
             Need(KmsKeyArn ?? ModelKmsKeyArn, nameof(KmsKeyArn)), KmsKeyArn is null ? null : ModelKmsKeyArn),
-        _ => ImporterTemplates.RoleTrustPolicy(Need(Importer, nameof(ImporterAccountId))),
-    }));
+        nameof(IdentityPolicyPurpose.ImportRoleTrust) => ImporterTemplates.RoleTrustPolicy(Need(Importer, nameof(ImporterAccountId))),
+        nameof(IdentityPolicyPurpose.TrainingRoleTrust) => TrainingTemplates.RoleTrustPolicy(
+            Need(RoleAccount ?? ModelArn?.AccountId, nameof(AccountId)), ModelArn),
+        _ => TrainingTemplates.EndpointTrustPolicy(
+            Need(RoleAccount ?? EndpointArn?.AccountId ?? ModelArn?.AccountId, nameof(AccountId)), EndpointArn, ModelArn),
+    };
+
+    private void WriteRole(TrainingResources training)
+    {
+        ValueList<KeyArn> foreign = TrainingTemplates.ForeignKeys(training);
+        if (KeyOwnerStatement)
+        {
+            PolicyPrincipal role = PolicyPrincipal.Parse(DataAccessRoleArn?.Value ?? training.Model.AccountId.Value);
+            WriteObject(foreign.SelectMany(key => TrainingTemplates.KeyOwnerStatements(role, training, key)), enumerateCollection: true);
+            return;
+        }
+
+        foreach (KeyArn key in foreign)
+        {
+            WriteWarning(
+                $"The key {key} belongs to the account {key.AccountId}, and its key policy must allow the role as well. -KeyOwnerStatement writes what its owner must add.");
+        }
+
+        WriteObject(TrainingTemplates.RolePolicy(training));
+    }
+
+    private TrainingResources Training() => new()
+    {
+        Model = Need(ModelArn, nameof(ModelArn)),
+        Input = [.. Need(InputS3Uri.Length == 0 ? null : InputS3Uri, nameof(InputS3Uri))],
+        InputKey = InputKmsKeyArn,
+        Output = OutputKmsKeyArn is null ? OutputS3Uri : Need(OutputS3Uri, nameof(OutputS3Uri)),
+        OutputKey = OutputKmsKeyArn,
+        VolumeKey = VolumeKmsKeyArn,
+        ModelKey = ModelKmsKeyArn,
+        Vpc = (SubnetId.Length, SecurityGroupId.Length) switch
+        {
+            (0, 0) => null,
+            (0, _) => throw Errors.ParameterMissing(Purpose.Name, nameof(SubnetId)),
+            (_, 0) => throw Errors.ParameterMissing(Purpose.Name, nameof(SecurityGroupId)),
+            _ => new VpcConfig([.. SecurityGroupId], [.. SubnetId]),
+        },
+    };
+
+    private AccountId? RoleAccount => AccountId ?? DataAccessRoleArn?.AccountId;
 
     private AccountId? Importer => ImporterAccountId ?? DataAccessRoleArn?.AccountId;
 

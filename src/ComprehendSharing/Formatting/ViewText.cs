@@ -1,5 +1,6 @@
 // The short forms that the views of ComprehendSharing.Format.ps1xml show. The objects themselves keep the whole ARNs.
 using System.ComponentModel;
+using ComprehendSharing.ConditionKeys;
 using ComprehendSharing.Evaluation;
 using ComprehendSharing.Findings;
 using ComprehendSharing.Identity;
@@ -65,6 +66,16 @@ public static class ViewText
         return Lines(new[] { check.Reason, check.Recommendation is null ? null : $"-> {check.Recommendation}" }
             .OfType<string>()
             .Select(text => WrappedText.Of(text, Width)));
+    }
+
+    /// <summary>An action of Comprehend without its prefix.</summary>
+    public static string Action(string? action) => action?[(action.IndexOf(':', StringComparison.Ordinal) + 1)..] ?? string.Empty;
+
+    /// <summary>The type of a condition key as the Service Authorization Reference has it, where several values are an array.</summary>
+    public static string Type(ConditionKeyUse use)
+    {
+        ArgumentNullException.ThrowIfNull(use);
+        return use.IsMultivalued ? $"ArrayOf{use.Type}" : $"{use.Type}";
     }
 
     /// <summary>What a call was about, which names keys by their ids too.</summary>

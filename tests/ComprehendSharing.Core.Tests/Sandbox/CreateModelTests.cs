@@ -35,6 +35,7 @@ public sealed class CreateModelTests
         { Invalid, TrainingWorld.Recognizer with { Mode = "MULTI_CLASS" } },
         { Invalid, TrainingWorld.Recognizer with { InputDataConfig = TrainingWorld.Recognizer.InputDataConfig with { EntityType = [] } } },
         { Invalid, TrainingWorld.Recognizer with { InputDataConfig = TrainingWorld.Recognizer.InputDataConfig with { EntityType = ["A,B"] } } },
+        { Invalid, TrainingWorld.Recognizer with { InputDataConfig = TrainingWorld.Recognizer.InputDataConfig with { EntityType = [.. Enumerable.Repeat("A", 26)] } } },
         { Invalid, TrainingWorld.Recognizer with { InputDataConfig = TrainingWorld.Recognizer.InputDataConfig with { DocumentS3Uri = null } } },
         { Invalid, TrainingWorld.Recognizer with { InputDataConfig = TrainingWorld.Recognizer.InputDataConfig with { AnnotationS3Uri = null } } },
         { Invalid, TrainingWorld.Recognizer with { InputDataConfig = TrainingWorld.Recognizer.InputDataConfig with { S3Uri = S3Uri.Parse("s3://example-bucket/x") } } },

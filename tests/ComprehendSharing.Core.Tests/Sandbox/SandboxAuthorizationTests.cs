@@ -82,6 +82,23 @@ public sealed class SandboxAuthorizationTests : SandboxTestBase
     }
 
     [Theory]
+    [InlineData("comprehend:DescribeDocumentClassifier")]
+    [InlineData("comprehend:ListDocumentClassifiers")]
+    public void An_importer_without_one_of_the_other_actions_cannot_follow_the_copy(string action)
+    {
+        string policy = ImporterTemplates.CallerPolicy(Tickets, AccountId.Parse(Importer), RoleText).ToJson();
+        Begin(caller: policy.Replace($"\"{action}\"", "\"comprehend:DetectSentiment\"", StringComparison.Ordinal));
+        Share();
+        ModelArn copy = Partner.ImportModel(Encrypted());
+
+        AwsServiceException error = Refused(Forbidden, () => _ = action == "comprehend:DescribeDocumentClassifier"
+            ? Partner.DescribeModel(copy)
+            : Partner.ListModels(ModelKind.DocumentClassifier).First());
+
+        Assert.EndsWith($"because no identity-based policy allows the {action} action", error.AwsMessage, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("role/ComprehendImportRole", "role/Other")]
     [InlineData("comprehend.amazonaws.com", "sagemaker.amazonaws.com")]
     public void PassRole_for_another_role_or_service_is_no_PassRole_for_this(string old, string replacement)

@@ -10,8 +10,8 @@ public sealed class SandboxAwsTests : SandboxTestBase
     public void Without_a_profile_the_caller_is_the_first_one()
     {
         Assert.Equal(["owner", "partner"], Aws.ProfileNames);
-        Assert.Equal("arn:aws:iam::111122223333:user/model-owner", Aws.Connect().GetCallerIdentity().Arn.Value);
-        Assert.Equal("444455556666", Partner.GetCallerIdentity().AccountId.Value);
+        Assert.Equal("arn:aws:iam::111122223333:user/model-owner", Aws.Connect().GetCallerIdentity()!.Arn.Value);
+        Assert.Equal("444455556666", Partner.GetCallerIdentity()!.AccountId.Value);
         Assert.Equal((Region, "eu-west-1"), (Owner.Region, Aws.Connect("owner", "eu-west-1").Region));
     }
 
@@ -30,7 +30,7 @@ public sealed class SandboxAwsTests : SandboxTestBase
     {
         Change("\"arn\": \"arn:aws:iam::444455556666:user/data-scientist\"", "\"arn\": \"arn:aws:iam::444455556666:role/team/Scientist\"");
 
-        Assert.Equal("arn:aws:sts::444455556666:assumed-role/Scientist/partner", Partner.GetCallerIdentity().Arn.Value);
+        Assert.Equal("arn:aws:sts::444455556666:assumed-role/Scientist/partner", Partner.GetCallerIdentity()!.Arn.Value);
     }
 
     [Fact]

@@ -210,13 +210,35 @@ public sealed class KeyAccessGranterTests
     }
 
     [Fact]
-    public void After_a_lost_answer_to_the_write_the_next_run_finds_it_granted()
+    public void After_a_lost_answer_to_the_write_the_key_policy_itself_tells_that_it_is_granted()
     {
         World world = new();
         world.Aws.AddFault(new SandboxFault("PutKeyPolicy", 1, SandboxFaultKind.TimeoutAfterWork));
-        Failure.Of("AwsServiceFailure", () => world.Grant(World.Request(1)));
-        Assert.Equal(KeyAccessStatus.AlreadyGranted, world.Grant(World.Request(1)).Access[0].Status);
+        Assert.Equal(KeyAccessStatus.Granted, world.Grant(World.Request(1)).Access[0].Status);
         Assert.Equal(1, world.Count("PutKeyPolicy"));
+    }
+
+    [Fact]
+    public void A_write_that_failed_is_made_again_once_the_key_policy_tells_that_it_was_not_made()
+    {
+        World world = new();
+        world.Aws.AddFault(new SandboxFault("PutKeyPolicy", 1, SandboxFaultKind.ServerError));
+        Assert.Equal(KeyAccessStatus.Granted, world.Grant(World.Request(1)).Access[0].Status);
+        Assert.Equal(2, world.Count("PutKeyPolicy"));
+        Assert.Equal(3, PolicyDocument.Parse(world.KeyPolicy).Statement.Count);
+    }
+
+    [Fact]
+    public void A_write_that_fails_every_time_is_told_as_AWS_told_it()
+    {
+        World world = new();
+        for (int call = 1; call <= 5; call++)
+        {
+            world.Aws.AddFault(new SandboxFault("PutKeyPolicy", call, SandboxFaultKind.ServerError));
+        }
+
+        Failure.Of("AwsServiceFailure", () => world.Grant(World.Request(1)));
+        Assert.Equal(World.ConsolePolicy, world.KeyPolicy);
     }
 
     [Fact]

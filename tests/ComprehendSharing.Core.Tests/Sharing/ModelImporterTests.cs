@@ -156,13 +156,56 @@ public sealed class ModelImporterTests
     }
 
     [Fact]
-    public void After_a_lost_answer_the_next_run_finds_the_copy_and_makes_no_second()
+    public void After_a_lost_answer_the_copy_is_looked_for_and_found_and_no_second_is_made()
     {
         World world = Shared();
         world.Aws.AddFault(new SandboxFault("ImportModel", 1, SandboxFaultKind.TimeoutAfterWork));
-        Failure.Of("AwsServiceFailure", () => Import(world.PartnerGateway, s_plain));
+        ImportedModel copy = Import(new RetryingGateway(world.PartnerGateway), s_plain with { ModelName = "mine" });
+        Assert.Equal(("mine", World.Version(1)), (copy.Name, copy.SourceModelArn));
         Failure.Of("ModelAlreadyImported", () => Import(world.PartnerGateway, s_plain));
         Assert.Equal(1, world.Count("ImportModel"));
+    }
+
+    [Fact]
+    public void After_a_lost_answer_another_copy_of_the_same_source_is_not_taken_for_it()
+    {
+        World world = Shared();
+        Import(world.PartnerGateway, s_plain);
+        world.Aws.AddFault(new SandboxFault("ImportModel", 1, SandboxFaultKind.ServerError));
+        Failure.Of("ImportOutcomeUnknown", () => Import(world.PartnerGateway, s_plain with { VersionName = "again", Force = true }));
+    }
+
+    [Fact]
+    public void A_failed_import_without_a_copy_says_that_its_outcome_is_unknown_and_is_not_repeated()
+    {
+        World world = Shared();
+        world.Aws.AddFault(new SandboxFault("ImportModel", 1, SandboxFaultKind.ServerError));
+        SharingException error = Failure.Of("ImportOutcomeUnknown", () => Import(new RetryingGateway(world.PartnerGateway), s_plain));
+        Assert.Equal(World.Version(1), error.Target);
+        Assert.Contains("tickets v1", error.Cause, StringComparison.Ordinal);
+        Assert.Equal("InternalServerException", Assert.IsType<AwsServiceException>(error.InnerException).ErrorCode);
+        Assert.Equal(1, world.Count("ImportModel"));
+    }
+
+    [Fact]
+    public void A_copy_that_cannot_be_described_is_told_all_the_same()
+    {
+        World world = Shared();
+        world.Aws.AddFault(new SandboxFault("DescribeDocumentClassifier", 1, SandboxFaultKind.ServerError));
+        ImportedModel copy = Import(world.PartnerGateway, s_plain);
+        Assert.Equal(World.Version(1), copy.SourceModelArn);
+        Assert.Equal(copy.ModelArn, world.Aws.Describe().Model.Single(model => model.SourceModelArn is not null).ModelArn);
+        Assert.Equal(ModelStatus.Submitted, copy.Status);
+    }
+
+    [Fact]
+    public void A_throttled_import_did_nothing_and_is_repeated()
+    {
+        World world = Shared();
+        world.Aws.AddFault(new SandboxFault("ImportModel", 1, SandboxFaultKind.Throttle));
+        Assert.Equal(World.Version(1), Import(new RetryingGateway(world.PartnerGateway), s_plain).SourceModelArn);
+        Assert.Equal(2, world.Count("ImportModel"));
+        Assert.Single(world.Aws.Describe().Model, model => model.SourceModelArn is not null);
     }
 
     [Fact]

@@ -84,4 +84,14 @@ public sealed class ModelPolicyRemoverTests
         Failure.Of("AwsNotFound", () => remover.Check(World.Version(9), null));
         Assert.Null(remover.Apply(current).Document);
     }
+
+    [Fact]
+    public void After_a_lost_answer_the_policy_itself_tells_that_it_is_gone()
+    {
+        World world = new(modelPolicy: s_policy);
+        ModelPolicyRemover remover = new(world.Gateway);
+        world.Aws.AddFault(new SandboxFault("DeleteResourcePolicy", 1, SandboxFaultKind.TimeoutAfterWork));
+        Assert.Null(remover.Apply(remover.Check(World.Version(1), null)).Document);
+        Assert.Equal(1, world.Count("DeleteResourcePolicy"));
+    }
 }

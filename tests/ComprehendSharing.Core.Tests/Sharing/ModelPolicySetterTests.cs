@@ -218,12 +218,33 @@ public sealed class ModelPolicySetterTests
     }
 
     [Fact]
-    public void A_lost_answer_is_an_error_and_the_next_run_finds_the_work_done()
+    public void After_a_lost_answer_the_policy_itself_tells_that_it_is_set()
     {
         World world = new();
         world.Aws.AddFault(new SandboxFault("PutResourcePolicy", 1, SandboxFaultKind.TimeoutAfterWork));
+        ModelPolicy set = world.Set(Allow(World.Partner));
+        Assert.Equal((ModelPolicyStatus.Set, world.Reader.Read(World.Version(1)).PolicyRevisionId), (set.Status, set.PolicyRevisionId));
+        Assert.Equal(1, world.Count("PutResourcePolicy"));
+    }
+
+    [Fact]
+    public void A_failure_that_did_nothing_is_told_and_not_repeated()
+    {
+        World world = new();
+        world.Aws.AddFault(new SandboxFault("PutResourcePolicy", 1, SandboxFaultKind.ServerError));
         Failure.Of("AwsServiceFailure", () => world.Set(Allow(World.Partner)));
-        Assert.Equal(ModelPolicyStatus.Unchanged, world.Set(Allow(World.Partner)).Status);
+        Assert.Null(world.ModelPolicy);
+        Assert.Equal(1, world.Count("PutResourcePolicy"));
+    }
+
+    [Fact]
+    public void After_a_lost_answer_the_policy_of_another_is_a_conflict()
+    {
+        World world = new();
+        ModelPolicyChange change = world.Setter.Plan(new ModelPolicyRequest(World.Version(1), PolicyDocument.Parse(Allow(World.Partner)), null));
+        world.Gateway.PutResourcePolicy(World.Version(1), Allow(World.Third), null);
+        world.Aws.AddFault(new SandboxFault("PutResourcePolicy", 1, SandboxFaultKind.ServerError));
+        Failure.Of("PolicyRevisionConflict", () => world.Setter.Apply(change));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
 using ComprehendSharing.Sharing;
 using ComprehendSharing.Templates;
+using ComprehendSharing.Tests.Aws;
 using ComprehendSharing.Tests.Sandbox;
 
 namespace ComprehendSharing.Tests.Sharing;
@@ -60,7 +61,7 @@ public sealed class ModelTrainerTests
 
         Assert.Equal(
             ("Planned", TrainingWorld.User, "comprehend:CreateDocumentClassifier", model.ModelArn.Value),
-            (model.Status, model.Principal.Value, model.Action, model.Resource));
+            (model.Status, model.Principal!.Value, model.Action, model.Resource));
         Assert.Equal(
             $"aws:TagKeys = team; aws:RequestTag/team = search; comprehend:VolumeKmsKey = {TrainingWorld.VolumeKey}; "
             + $"comprehend:ModelKmsKey = {TrainingWorld.ModelKey}; comprehend:OutputKmsKey = {TrainingWorld.OutputKey}; "
@@ -68,6 +69,26 @@ public sealed class ModelTrainerTests
             model.Context.ToString());
         Assert.Equal("GetCallerIdentity", Assert.Single(world.Aws.Calls).Operation);
         Assert.Empty(new ModelTrainer(world.Gateway).Check(TrainingWorld.Bare).Context.Values);
+    }
+
+    [Fact]
+    public void Without_STS_the_role_tells_the_account_and_nobody_who_asks()
+    {
+        TrainingWorld world = new();
+        PlannedModel model = new ModelTrainer(new RecordingGateway(world.Gateway) { HasSts = false }).Check(TrainingWorld.Complete);
+
+        Assert.Null(model.Principal);
+        Assert.Equal("arn:aws:comprehend:us-west-2:111122223333:document-classifier/testModel", model.Resource);
+    }
+
+    [Fact]
+    public void A_model_that_cannot_be_described_is_told_all_the_same()
+    {
+        TrainingWorld world = new($$"""{{TrainingWorld.All}},{"Effect":"Deny","Action":"comprehend:Describe*","Resource":"*"}""");
+        ComprehendModel model = new ModelTrainer(world.Gateway).Apply(TrainingWorld.Complete);
+
+        Assert.Equal(("SUBMITTED", TrainingWorld.ModelKey), (model.Status, model.ModelKmsKeyId));
+        Assert.Single(world.Aws.Describe().Model);
     }
 
     [Fact]

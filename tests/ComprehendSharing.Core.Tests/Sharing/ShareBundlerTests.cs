@@ -105,6 +105,36 @@ public sealed class ShareBundlerTests
         Assert.Contains(warning, Assert.Single(Assert.Single(Bundle(world)).Warning), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"Principal\":\"*\"", "", true)]
+    [InlineData("\"Principal\":{\"AWS\":\"444455556666\"}", "", true)]
+    [InlineData("\"Principal\":{\"AWS\":\"arn:aws:iam::444455556666:user/jane\"}", "", true)]
+    [InlineData("\"NotPrincipal\":{\"AWS\":[\"444455556666\",\"arn:aws:iam::444455556666:role/ComprehendImportRole\"]}", "", true)]
+    [InlineData("\"Principal\":\"*\"", "\"ArnEquals\":{\"aws:PrincipalArn\":\"arn:aws:iam::444455556666:user/jane\"}", true)]
+    [InlineData("\"Principal\":\"*\"", "\"ArnEquals\":{\"aws:PrincipalArn\":\"arn:aws:iam::444455556666:user/joe\"}", false)]
+    [InlineData("\"Principal\":\"*\"", "\"Null\":{\"comprehend:ModelKmsKey\":\"true\"}", false)]
+    [InlineData("\"Principal\":\"*\"", "\"StringNotEquals\":{\"aws:PrincipalOrgID\":\"o-1\"}", false)]
+    [InlineData("\"Principal\":{\"AWS\":\"arn:aws:iam::444455556666:user/joe\"}", "", false)]
+    public void A_Deny_that_keeps_somebody_from_importing_is_a_warning_to_his_account_alone(string principal, string condition, bool isDenied)
+    {
+        World world = new(modelPolicy: Denying(principal, condition, World.Jane, World.Third));
+        ValueList<ShareBundle> bundles = Bundle(world);
+        string[] expected = [$"The model policy names {World.Jane}, and a Deny of the same policy keeps {World.Jane} from importing."];
+        Assert.Equal(isDenied ? expected : [], bundles.Single(bundle => bundle.ImporterAccountId.Value == World.Partner).Warning);
+        Assert.DoesNotContain(World.Partner, $"{bundles.Single(bundle => bundle.ImporterAccountId.Value == World.Third).Warning}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"Principal\":{\"AWS\":\"444455556666\"}", "", true)]
+    [InlineData("\"Principal\":\"*\"", "\"StringEquals\":{\"aws:PrincipalAccount\":\"444455556666\"}", true)]
+    [InlineData("\"Principal\":\"*\"", "\"ArnNotEquals\":{\"aws:PrincipalArn\":\"arn:aws:iam::444455556666:user/jane\"}", false)]
+    [InlineData("\"NotPrincipal\":{\"AWS\":\"arn:aws:iam::444455556666:user/jane\"}", "", false)]
+    public void An_account_is_kept_from_importing_where_all_of_it_is(string principal, string condition, bool isDenied)
+    {
+        ShareBundle bundle = Assert.Single(Bundle(new World(modelPolicy: Denying(principal, condition, World.Partner))));
+        Assert.Equal(isDenied ? 1 : 0, bundle.Warning.Count);
+    }
+
     [Fact]
     public void A_model_without_a_version_is_bundled_with_a_warning()
     {
@@ -120,6 +150,13 @@ public sealed class ShareBundlerTests
 
     private static ValueList<ShareBundle> Bundle(World world, params string[] importers) =>
         new ShareBundler(world.Gateway).Bundle(World.Version(1), [.. importers.Select(AccountId.Parse)], []);
+
+    private static string Denying(string principal, string condition, params string[] principals) => Policy(principals).Replace(
+        "\"Statement\": [",
+        $$"""
+        "Statement": [{"Effect":"Deny",{{principal}},"Action":"comprehend:ImportModel","Resource":"*","Condition":{ {{condition}} } },
+        """,
+        StringComparison.Ordinal);
 
     private static string Policy(params string[] principals) => ModelPolicyTemplate.Create(World.Principals(principals)).ToJson();
 }

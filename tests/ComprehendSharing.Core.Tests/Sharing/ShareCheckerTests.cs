@@ -444,7 +444,10 @@ public sealed class ShareCheckerTests
     [Theory]
     [InlineData("comprehend.amazonaws.com", "ec2.amazonaws.com", ShareCheckResult.Fail, "does not name comprehend.amazonaws.com")]
     [InlineData(World.Partner, World.Third, ShareCheckResult.Fail, "only where aws:SourceAccount is 777788889999")]
-    [InlineData("\"aws:SourceAccount\": \"444455556666\"", "\"aws:SourceArn\": \"arn:aws:comprehend:us-west-2:444455556666:*\"", ShareCheckResult.NotChecked, "depends on aws:SourceArn")]
+    [InlineData("\"aws:SourceAccount\": \"444455556666\"", "\"aws:SourceArn\": \"arn:aws:comprehend:us-west-2:444455556666:document-classifier/tickets/version/v1\"", ShareCheckResult.Pass, "444455556666 only")]
+    [InlineData("\"aws:SourceAccount\": \"444455556666\"", "\"aws:SourceArn\": \"arn:aws:comprehend:us-west-2:777788889999:*\"", ShareCheckResult.Fail, "only where aws:SourceArn is arn:aws:comprehend:us-west-2:777788889999:*")]
+    [InlineData("\"aws:SourceAccount\": \"444455556666\"", "\"aws:SourceArn\": \"arn:aws:comprehend:us-west-2:444455556666:document-classifier/letters/version/v1\"", ShareCheckResult.Warning, "names that it allows")]
+    [InlineData("\"aws:SourceAccount\": \"444455556666\"", "\"aws:SourceOrgID\": \"o-1\"", ShareCheckResult.NotChecked, "depends on aws:SourceOrgID")]
     [InlineData("StringEquals", "StringNotEquals", ShareCheckResult.Fail, "aws:SourceAccount")]
     [InlineData("\"aws:SourceAccount\": \"444455556666\"", "\"aws:PrincipalServiceName\": \"comprehend.amazonaws.com\"", ShareCheckResult.Warning, "any account")]
     public void A_trust_policy_must_let_Comprehend_in_for_the_importer_alone(string what, string instead, ShareCheckResult result, string reason) => Is(

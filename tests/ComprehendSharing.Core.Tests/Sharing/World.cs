@@ -50,7 +50,10 @@ internal sealed class World
         string? modelPolicy = null,
         string keyState = "Enabled",
         string keyManager = "Customer",
-        string status = "TRAINED")
+        string status = "TRAINED",
+        string? importerPolicy = null,
+        string? rolePolicy = null,
+        string? roleTrust = null)
     {
         Aws = new SandboxAws(SandboxScenario.Parse(new JsonObject
         {
@@ -72,7 +75,7 @@ internal sealed class World
                 new JsonObject
                 {
                     ["id"] = Partner,
-                    ["principals"] = new JsonArray(Named(Jane, "partner"), Named(Role, null)),
+                    ["principals"] = new JsonArray(Named(Jane, "partner", importerPolicy), Named(Role, null, rolePolicy, roleTrust)),
                     ["keys"] = new JsonArray(KeyOf(PartnerKey[^36..], ConsolePolicy.Replace(Owner, Partner, StringComparison.Ordinal), keyState, keyManager)),
                 }),
         }.ToJsonString()));
@@ -128,12 +131,23 @@ internal sealed class World
 
     public void AssertNothingWritten() => Assert.DoesNotContain(Aws.Calls, call => call.IsWrite);
 
-    private static JsonObject Named(string arn, string? profile)
+    // Without a policy and a trust policy it has the sandbox's: all rights, and Comprehend may assume it.
+    private static JsonObject Named(string arn, string? profile, string? policy = null, string? trust = null)
     {
         JsonObject principal = new() { ["arn"] = arn };
         if (profile is not null)
         {
             principal["profile"] = profile;
+        }
+
+        if (policy is not null)
+        {
+            principal["policies"] = new JsonArray(JsonNode.Parse(policy));
+        }
+
+        if (trust is not null)
+        {
+            principal["trust"] = JsonNode.Parse(trust);
         }
 
         return principal;

@@ -9,6 +9,10 @@ public sealed class IdentityPolicyPurposeTests
     [InlineData("ModelImporter")]
     [InlineData("ImportRole")]
     [InlineData("ImportRoleTrust")]
+    [InlineData("TrainingRole")]
+    [InlineData("TrainingRoleTrust")]
+    [InlineData("EndpointRole")]
+    [InlineData("EndpointRoleTrust")]
     public void A_name_is_read_in_any_case(string name)
     {
         IdentityPolicyPurpose purpose = IdentityPolicyPurpose.Parse(name.ToUpperInvariant());

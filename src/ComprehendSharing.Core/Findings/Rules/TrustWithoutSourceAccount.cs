@@ -22,5 +22,5 @@ internal sealed class TrustWithoutSourceAccount() : PolicyRule("TRUST_WITHOUT_SO
             located.Part,
             located.Path,
             $"{Comprehend} may assume the role on behalf of any account.",
-            $"Add the condition StringEquals aws:SourceAccount with {policy.Owner?.Value ?? "the account of the role"}; New-ComprehendIdentityPolicy -Purpose ImportRoleTrust writes the policy.");
+            $"Add the condition StringEquals aws:SourceAccount with {policy.Owner?.Value ?? "the account of the role"}; New-ComprehendIdentityPolicy writes the policy, for the purposes ImportRoleTrust, TrainingRoleTrust and EndpointRoleTrust.");
 }

@@ -1,16 +1,13 @@
 using ComprehendSharing.Evaluation;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
+using ComprehendSharing.Templates;
 
 namespace ComprehendSharing.Sharing.ShareChecks;
 
 /// <summary>The checks of the role that Comprehend assumes.</summary>
 internal static class ImportRoleChecks
 {
-    public const string Comprehend = "comprehend.amazonaws.com";
-
-    private const string SourceAccountKey = "aws:SourceAccount";
-
     /// <summary>Whether an import needs a role: for all but a copy without a key of its own of a model without one.</summary>
     public static bool IsRoleNeeded(ShareFacts facts, ShareCheckRequest request) => !facts.HasAwsOwnedKey || request.ModelKmsKeyId is not null;
 
@@ -58,34 +55,47 @@ internal static class ImportRoleChecks
             return NotKnown(subject, ShareCheckName.RoleTrust, trust, "trust policy", "-ImportRoleTrustPolicy");
         }
 
-        PolicyAnswer Ask(string account) => PolicyAnswer.ByTrust(
-            new AccessRequest(
-                PolicyPrincipal.Parse(Comprehend), "sts:AssumeRole", role.Value, RequestContext.Empty.With(SourceAccountKey, account)),
-            trust);
-        string importing = importer.AccountId!.Value;
-        PolicyAnswer answer = Ask(importing);
+        PolicyAnswer Ask(ModelArn copy) => PolicyAnswer.ByTrust(ImportUse.AssumeRole(role, copy), trust);
+        ModelArn copy = importer.Copy!;
+        PolicyAnswer answer = Ask(copy);
         if (answer.OpenQuestion is { } question)
         {
             return subject.NotChecked(
-                ShareCheckName.RoleTrust, $"Whether {Comprehend} may assume the role {question}.", "Look at the condition in the trust policy of the role.");
+                ShareCheckName.RoleTrust, $"Whether {ImportUse.Service} may assume the role {question}.", "Look at the condition in the trust policy of the role.");
         }
 
+        const string Remedy = "Give the role the trust policy of New-ComprehendIdentityPolicy -Purpose ImportRoleTrust.";
         if (!answer.IsAllowed)
         {
-            return subject.Fail(
-                ShareCheckName.RoleTrust,
-                $"The trust policy of the role does not let {Comprehend} assume it for the account {importing}: {answer.Obstacle(Comprehend)}.",
-                "Give the role the trust policy of New-ComprehendIdentityPolicy -Purpose ImportRoleTrust.");
+            return OtherNames(copy, trust).FirstOrDefault(other => Ask(other).IsAllowed) is { } other
+                ? subject.Warn(
+                    ShareCheckName.RoleTrust,
+                    $"The trust policy lets {ImportUse.Service} assume the role for a copy such as {other}, and not for {copy}, which an import without names makes.",
+                    $"Import with names that it allows, or g{Remedy[1..]}")
+                : subject.Fail(
+                    ShareCheckName.RoleTrust,
+                    $"The trust policy of the role does not let {ImportUse.Service} assume it for the account {copy.AccountId}: {answer.Obstacle(ImportUse.Service)}.",
+                    Remedy);
         }
 
         // An account that nobody has: who lets Comprehend in for it does so for all.
-        return Ask("000000000000").IsAllowed
+        return Ask(ImportUse.Copy(copy, AccountId.Parse("000000000000"))).IsAllowed
             ? subject.Warn(
                 ShareCheckName.RoleTrust,
-                $"The trust policy lets {Comprehend} assume the role on behalf of any account, since nothing restricts {SourceAccountKey} to {importing}.",
-                "Give the role the trust policy of New-ComprehendIdentityPolicy -Purpose ImportRoleTrust.")
-            : subject.Pass(ShareCheckName.RoleTrust, $"The trust policy lets {Comprehend} assume the role for the account {importing} only.");
+                $"The trust policy lets {ImportUse.Service} assume the role on behalf of any account, since nothing restricts {ImportUse.SourceAccountKey} to {copy.AccountId}.",
+                Remedy)
+            : subject.Pass(ShareCheckName.RoleTrust, $"The trust policy lets {ImportUse.Service} assume the role for the account {copy.AccountId} only.");
     }
+
+    // The copies under other names that a trust policy names: any letter will do in the place of a wildcard.
+    private static IEnumerable<ModelArn> OtherNames(ModelArn copy, PolicyDocument trust) => trust.Statement
+        .SelectMany(statement => statement.Condition)
+        .Where(condition => condition.Key.Equals(KmsStatementTemplate.SourceArnKey, StringComparison.OrdinalIgnoreCase))
+        .SelectMany(condition => condition.Value)
+        .Select(value => copy.Value[..(copy.Value.LastIndexOf(':') + 1)] + value[(value.LastIndexOf(':') + 1)..].Replace('*', 'x').Replace('?', 'x'))
+        .Select(value => ModelArn.TryParse(value, out ModelArn? other) ? other : null)
+        .OfType<ModelArn>()
+        .Select(other => ImportUse.Copy(copy, copy.AccountId, other.Name, other.VersionName));
 
     private static ShareCheck Policy(Importer importer, ShareFacts facts, ShareCheckRequest request)
     {
@@ -101,8 +111,8 @@ internal static class ImportRoleChecks
         }
 
         KeyFacts? source = facts.Key.Value;
-        List<PolicyAnswer> answers = source is null ? [] : Ask(role, importer, source.Arn, policy, source.Policy.Value);
-        answers.AddRange(CopyKeyChecks.Find(importer, request.ModelKmsKeyId) is { } copy ? Ask(role, importer, copy, policy, keyPolicy: null) : []);
+        List<PolicyAnswer> answers = source is null ? [] : Ask(role, importer.Model, source.Arn, policy, source.Policy.Value);
+        answers.AddRange(CopyKeyChecks.Find(importer, request.ModelKmsKeyId) is { } key ? Ask(role, importer.Copy!, key, policy, keyPolicy: null) : []);
         PolicyAnswer? refusal = answers.Find(answer => !answer.IsAllowed && answer.OpenQuestion is null) ?? answers.Find(answer => !answer.IsAllowed);
         string what = $"{refusal?.Decision.Request.Action} on {refusal?.Decision.Request.Resource}";
         return refusal switch
@@ -117,8 +127,8 @@ internal static class ImportRoleChecks
         };
     }
 
-    private static List<PolicyAnswer> Ask(PolicyPrincipal role, Importer importer, KeyArn key, PolicyDocument policy, PolicyDocument? keyPolicy) =>
-        [.. KeyUse.Requests(role, importer.Model, key).Select(use => PolicyAnswer.ByIdentity(use, policy, keyPolicy))];
+    private static List<PolicyAnswer> Ask(PolicyPrincipal role, ModelArn model, KeyArn key, PolicyDocument policy, PolicyDocument? keyPolicy) =>
+        [.. KeyUse.Requests(role, model, key).Select(use => PolicyAnswer.ByIdentity(use, policy, keyPolicy))];
 
     private static ShareCheck NotKnown(CheckSubject subject, string name, PolicyDocument? policy, string what, string parameter) => policy is null
         ? subject.NotChecked(name, $"The {what} of the role that Comprehend assumes is not known.", $"Ask the importer for it and give it as {parameter}.")

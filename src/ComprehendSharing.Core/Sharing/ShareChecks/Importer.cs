@@ -1,4 +1,5 @@
 // Who would import, and with which role. A role serves the principals of its own account and no others.
+using ComprehendSharing.Evaluation;
 using ComprehendSharing.Identity;
 
 namespace ComprehendSharing.Sharing.ShareChecks;
@@ -13,6 +14,12 @@ internal sealed record Importer(CheckSubject Subject, RoleArn? Role, RoleArn? Fo
     public ModelArn Model => Subject.Model;
 
     public PolicyPrincipal? Principal => Subject.Principal;
+
+    /// <summary>The key that the copy shall have, as the importer would write it; null for an AWS owned key.</summary>
+    public string? CopyKeyId { get; init; }
+
+    /// <summary>The copy under the source's names; null when no importing account is known.</summary>
+    public ModelArn? Copy => AccountId is { } account ? ImportUse.Copy(Model, account) : null;
 
     /// <summary>The importing account; null when it is not known, or the principal is of none.</summary>
     public AccountId? AccountId => Principal is null ? Role?.AccountId : Principal.AccountId;
@@ -31,21 +38,23 @@ internal sealed record Importer(CheckSubject Subject, RoleArn? Role, RoleArn? Fo
     public static IReadOnlyList<Importer> Of(ShareCheckRequest request, ShareFacts facts)
     {
         bool isGiven = request.Principal.Count > 0;
+        Importer Make(PolicyPrincipal? principal, RoleArn? own, RoleArn? foreign, bool isWrong) =>
+            new(new CheckSubject(request.ModelArn, principal), own, foreign, isWrong) { CopyKeyId = request.ModelKmsKeyId };
         RoleArn? role = request.DataAccessRoleArn;
         List<PolicyPrincipal> principals = isGiven
             ? [.. request.Principal.Distinct()]
             : [.. (facts.Policy.Value?.Principal ?? []).Where(principal => principal.AccountId is not null)];
         if (principals.Count == 0)
         {
-            return [new Importer(new CheckSubject(request.ModelArn, Principal: null), role, ForeignRole: null, IsForeignRoleWrong: false)];
+            return [Make(principal: null, role, foreign: null, isWrong: false)];
         }
 
         bool servesOne = principals.Exists(principal => principal.AccountId == role?.AccountId);
         return
         [
             .. principals.Select(principal => principal.AccountId == role?.AccountId
-                ? new Importer(new CheckSubject(request.ModelArn, principal), role, ForeignRole: null, IsForeignRoleWrong: false)
-                : new Importer(new CheckSubject(request.ModelArn, principal), Role: null, role, isGiven || !servesOne)),
+                ? Make(principal, role, foreign: null, isWrong: false)
+                : Make(principal, own: null, role, isGiven || !servesOne)),
         ];
     }
 }

@@ -33,10 +33,7 @@ internal static class ImporterChecks
             return NobodyKnown(subject, ShareCheckName.ImporterPolicy);
         }
 
-        RequestContext context = CopyKeyChecks.Find(importer, request.ModelKmsKeyId) is { } key
-            ? RequestContext.Empty.With("comprehend:ModelKmsKey", key.ToString())
-            : RequestContext.Empty;
-        AccessRequest import = new(caller, ModelPolicyTemplate.ImportModelAction, importer.Model.ToString(), context);
+        AccessRequest import = ImportUse.ImportModel(caller, importer.Model, importer.CopyKeyId);
         return Of(
             ShareCheckName.ImporterPolicy,
             importer,
@@ -61,13 +58,11 @@ internal static class ImporterChecks
             return subject.NotChecked(ShareCheckName.PassRole, "The role that is passed to Comprehend is not known.", "Give the importer's role as -DataAccessRoleArn.");
         }
 
-        AccessRequest pass = new(
-            importer.Caller!, "iam:PassRole", role.ToString(), RequestContext.Empty.With("iam:PassedToService", ImportRoleChecks.Comprehend));
         return Of(
             ShareCheckName.PassRole,
             importer,
-            PolicyAnswer.ByIdentity(pass, policy, resource: null),
-            $"iam:PassRole on {role} to {ImportRoleChecks.Comprehend}",
+            PolicyAnswer.ByIdentity(ImportUse.PassRole(importer.Caller!, role), policy, resource: null),
+            $"iam:PassRole on {role} to {ImportUse.Service}",
             $"Add what New-ComprehendIdentityPolicy -Purpose ModelImporter -DataAccessRoleArn {role} allows to the importer's policy.");
     }
 

@@ -103,7 +103,7 @@ internal static class KeyPolicyChecks
                 name, $"Whether the policy of the key {key} allows {action} to {who} {question}.", "Look at the condition in the key policy, with the importer.");
         }
 
-        bool mayImport = importer.Principal is { } principal && ModelPolicyChecks.Ask(principal, facts).IsAllowed;
+        bool mayImport = importer.Principal is { } principal && ModelPolicyChecks.Ask(principal, facts, importer.CopyKeyId).IsAllowed;
         string reason = $"policy of the key {key} does not allow {action} to {who} for {importer.Model}: {answer.Obstacle(who)}.";
         string remedy = key.AccountId != importer.Model.AccountId
             ? $"Ask the account {key.AccountId} to add the statements of New-ComprehendKmsStatement -ModelArn {importer.Model} -Principal {who}."

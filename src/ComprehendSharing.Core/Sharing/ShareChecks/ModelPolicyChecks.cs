@@ -46,14 +46,12 @@ internal static class ModelPolicyChecks
     public static IEnumerable<ShareCheck> Run(Importer importer, ShareFacts facts) => [Principal(importer, facts)];
 
     /// <summary>Whether the model policy lets somebody import.</summary>
-    public static PolicyAnswer Ask(PolicyPrincipal principal, ShareFacts facts)
+    public static PolicyAnswer Ask(PolicyPrincipal principal, ShareFacts facts, string? copyKeyId)
     {
         PolicyPrincipal caller = principal is { Kind: PrincipalKind.Account, AccountId: { } id }
             ? PolicyPrincipal.Root(principal.Partition ?? facts.ModelArn.Partition, id)
             : principal;
-        return PolicyAnswer.ByResource(
-            new AccessRequest(caller, ModelPolicyTemplate.ImportModelAction, facts.ModelArn.ToString(), RequestContext.Empty),
-            facts.Policy.Value?.Document);
+        return PolicyAnswer.ByResource(ImportUse.ImportModel(caller, facts.ModelArn, copyKeyId), facts.Policy.Value?.Document);
     }
 
     private static ShareCheck Principal(Importer importer, ShareFacts facts)
@@ -69,7 +67,7 @@ internal static class ModelPolicyChecks
             return Nobody(subject, facts.Policy.Value, Authorise(importer));
         }
 
-        PolicyAnswer answer = Ask(principal, facts);
+        PolicyAnswer answer = Ask(principal, facts, importer.CopyKeyId);
         bool isOwn = principal.AccountId == subject.Model.AccountId;
         if (answer.IsAllowed)
         {
@@ -117,7 +115,7 @@ internal static class ModelPolicyChecks
         ValueList<PolicyPrincipal> some =
         [
             .. facts.Policy.Value!.Principal.Where(
-                other => principal.Kind == PrincipalKind.Account && other.AccountId == principal.AccountId && Ask(other, facts).IsAllowed),
+                other => principal.Kind == PrincipalKind.Account && other.AccountId == principal.AccountId && Ask(other, facts, importer.CopyKeyId).IsAllowed),
         ];
         if (some.Count > 0)
         {

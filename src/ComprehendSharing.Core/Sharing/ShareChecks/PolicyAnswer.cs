@@ -16,7 +16,6 @@ internal sealed record PolicyAnswer(AccessDecision Decision, string? OpenQuestio
     private static readonly ResourcePolicyEvaluator s_resourcePolicy = new();
 
     // What Comprehend sends is known for these; where the request lacks them, it is without them. All else is about who calls.
-    // Only the ARN for which it assumes a role is not documented for an import.
     private static readonly string[] s_sent =
         ["aws:SourceArn", "aws:SourceAccount", "kms:ViaService", "kms:EncryptionContext:", "comprehend:", "iam:PassedToService"];
 
@@ -113,7 +112,7 @@ internal sealed record PolicyAnswer(AccessDecision Decision, string? OpenQuestio
 
     private static bool IsUnknown(PolicyCondition condition, RequestView request) =>
         request.Find(condition.Key, out _) is null
-        && (request.IsAboutTrust || !s_sent.Any(key => condition.Key.StartsWith(key, StringComparison.OrdinalIgnoreCase)));
+        && !s_sent.Any(key => condition.Key.StartsWith(key, StringComparison.OrdinalIgnoreCase));
 
     private static int Distance(AccessExplanation line) => line.Element switch
     {

@@ -54,7 +54,10 @@ public abstract class AwsCommand : SharingCommand
         string? region = string.IsNullOrEmpty(Region) ? itemRegion : Region;
         if (!_gateways.TryGetValue(region ?? string.Empty, out IAwsGateway? gateway))
         {
-            gateway = new TracingGateway(ConnectSandbox(region), "sandbox", WriteVerbose);
+            gateway = ActiveSandbox.Current is { } sandbox
+                ? new TracingGateway(ConnectSandbox(sandbox, region), "sandbox", WriteVerbose)
+                : new RetryingGateway(
+                    new TracingGateway(new AwsToolsGateway(Session(), region), ProfileName ?? "AWS", WriteVerbose), Cancellation);
             _gateways.Add(region ?? string.Empty, gateway);
         }
 
@@ -90,18 +93,32 @@ public abstract class AwsCommand : SharingCommand
         }
     }
 
-    private IAwsGateway ConnectSandbox(string? region)
+    // What was not given is not passed, so that AWS.Tools finds it as it always does.
+    private AwsToolsSession Session()
     {
-        SandboxAws? sandbox = ActiveSandbox.Current;
-        if (sandbox is null)
+        Dictionary<string, object?> given = new()
         {
-            Terminate(Errors.AwsGatewayNotAvailable());
-        }
+            [nameof(ProfileName)] = ProfileName,
+            [nameof(ProfileLocation)] = ProfileLocation,
+            [nameof(AccessKey)] = AccessKey,
+            [nameof(SecretKey)] = SecretKey,
+            [nameof(SessionToken)] = SessionToken,
+            [nameof(Credential)] = Credential,
+            [nameof(EndpointUrl)] = EndpointUrl,
+        };
+        return new AwsToolsSession(
+            SessionState,
+            given.Where(pair => pair.Value is not null and not "").ToDictionary(pair => pair.Key, pair => pair.Value!),
+            WriteWarning,
+            Cancellation);
+    }
 
+    private IAwsGateway ConnectSandbox(SandboxAws sandbox, string? region)
+    {
         WriteVerbose($"In the sandbox, as {ProfileName ?? "its first profile"}: nothing reaches AWS.");
         try
         {
-            return sandbox!.Connect(string.IsNullOrEmpty(ProfileName) ? null : ProfileName, region);
+            return sandbox.Connect(string.IsNullOrEmpty(ProfileName) ? null : ProfileName, region);
         }
         catch (SharingException exception)
         {

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Management.Automation;
+using ComprehendSharing.Aws;
 using ComprehendSharing.Sharing;
 
 namespace ComprehendSharing.Commands;
@@ -19,6 +20,12 @@ public abstract class SharingCommand : PSCmdlet, IDisposable
         try
         {
             action();
+        }
+        catch (SharingException exception) when (exception.Kind is ErrorKind.NotInstalled
+            || (exception.Kind == ErrorKind.NotAuthenticated && exception is not AwsServiceException))
+        {
+            // The next item would meet the same.
+            Terminate(exception);
         }
         catch (SharingException exception)
         {

@@ -1,0 +1,7 @@
+namespace Amazon.Comprehend.Model;
+
+/// <summary>Where results go.</summary>
+public class EntityRecognizerOutputDataConfig
+{
+    public string? FlywheelStatsS3Prefix { get; set; }
+}

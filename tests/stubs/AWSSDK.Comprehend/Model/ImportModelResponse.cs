@@ -1,0 +1,9 @@
+using Amazon.Runtime;
+
+namespace Amazon.Comprehend.Model;
+
+/// <summary>What ImportModel answers.</summary>
+public class ImportModelResponse : AmazonWebServiceResponse
+{
+    public string? ModelArn { get; set; }
+}
