@@ -24,13 +24,8 @@ BeforeAll {
     $secure = $common + @{ OutputKmsKeyId = $key }
     $of = @{ DocumentClassifier = $classifier + $secure; EntityRecognizer = $recognizer + $common }
 
-    # One statement for each condition key, as a service control policy that really guards.
-    $guardrail = @{
-        Statement = @(@{ Effect = 'Allow'; Action = '*'; Resource = '*' }) + @(
-            'VolumeKmsKey', 'ModelKmsKey', 'OutputKmsKey', 'VpcSecurityGroupIds', 'VpcSubnets' | ForEach-Object {
-                @{ Sid = "Require$_"; Effect = 'Deny'; Action = 'comprehend:CreateDocumentClassifier'; Resource = '*'; Condition = @{ Null = @{ "comprehend:$_" = 'true' } } }
-            })
-    }
+    $full = '{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}'
+    $guardrail = New-ComprehendGuardrailPolicy -RequireKey Volume, Model, Output -RequireVpc
 
     function Get-Without([string] $Name) {
         $request = $classifier + $secure
@@ -158,14 +153,14 @@ Describe 'New-ComprehendModel' {
     Context 'a guardrail, asked beforehand' {
         BeforeAll {
             $mine = '{"Statement":{"Effect":"Allow","Action":"comprehend:*","Resource":"*"}}'
-            $ask = @{ IdentityPolicy = $mine; ServiceControlPolicy = $guardrail }
+            $ask = @{ IdentityPolicy = $mine; ServiceControlPolicy = $full, $guardrail }
         }
 
-        It 'lets the complete request pass' {
-            $request = $classifier + $secure
+        It 'lets the complete request for a <Kind> pass' -ForEach $kind {
+            $request = $of[$Kind]
             $decision = New-ComprehendModel @request -WhatIf -PassThru | Test-ComprehendAccess @ask
             $decision.Decision | Should -Be 'Allowed'
-            $decision.Request.Action | Should -BeExactly 'comprehend:CreateDocumentClassifier'
+            $decision.Request.Action | Should -BeExactly "comprehend:$Operation"
         }
 
         It 'does not let it pass without <_>, and says which statement denies it' -ForEach $setting {
@@ -186,7 +181,7 @@ Describe 'New-ComprehendModel' {
         }
 
         It 'answers as the sandbox then does, without <_>' -ForEach $setting {
-            Reset-EditedSandbox { param($s) $s.accounts[0].controlPolicies = @($guardrail) }
+            Reset-EditedSandbox { param($s) $s.accounts[0].controlPolicies = @($full, $guardrail.ToJson()) }
             $request = $classifier + $secure
             (New-ComprehendModel @request -Wait).Status | Should -BeExactly 'TRAINED'
             $request = Get-Without $_
