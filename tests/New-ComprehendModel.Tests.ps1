@@ -133,13 +133,19 @@ Describe 'New-ComprehendModel' {
             $plan = New-ComprehendModel @request -Tag @{ team = 'search' } -WhatIf -PassThru
             "$($plan.Status) $($plan.ModelArn.Kind)" | Should -BeExactly "Planned $Kind"
             $plan | Should -BeOfType ComprehendSharing.Sharing.ComprehendModel
-            $plan.Principal.Value | Should -BeExactly 'arn:aws:iam::111122223333:user/model-owner'
+            $plan.Caller.Value | Should -BeExactly 'arn:aws:iam::111122223333:user/model-owner'
             $plan.Action | Should -BeExactly "comprehend:$Operation"
             $plan.Resource | Should -BeExactly "$($plan.ModelArn)"
             $expected = 'aws:RequestTag/team', 'aws:TagKeys', 'comprehend:ModelKmsKey', 'comprehend:VolumeKmsKey', 'comprehend:VpcSecurityGroupIds', 'comprehend:VpcSubnets'
             $expected += $Kind -eq 'DocumentClassifier' ? 'comprehend:OutputKmsKey' : @()
             $plan.Context.Values.Keys | Sort-Object | Should -Be ($expected | Sort-Object)
             Get-Write | Should -BeNullOrEmpty
+        }
+
+        It 'authorises nobody through a plan: who trains is no Principal' {
+            $plan = New-ComprehendModel @classifier -WhatIf -PassThru
+            $plan.PSObject.Properties.Name | Should -Not -Contain 'Principal'
+            (Get-Thrown { $plan | New-ComprehendModelPolicy -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'InputObjectMissingMandatory*'
         }
 
         It 'keeps what follows dry' {

@@ -9,21 +9,22 @@ public sealed record PlannedModel : ComprehendModel
 {
     /// <summary>Takes over the data of a model and of a request.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="principal">Who would ask; null when that is not known.</param>
+    /// <param name="caller">Who would ask; null when that is not known.</param>
     /// <param name="request">The request.</param>
     [SetsRequiredMembers]
-    public PlannedModel(ComprehendModel model, PolicyPrincipal? principal, AccessRequest request)
+    public PlannedModel(ComprehendModel model, PolicyPrincipal? caller, AccessRequest request)
         : base(model)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Principal = principal;
+        Caller = caller;
         Action = request.Action;
         Resource = request.Resource;
         Context = request.Context;
     }
 
     /// <summary>Who would ask; null where AWS.Tools cannot tell, for want of AWS.Tools.SecurityToken.</summary>
-    public PolicyPrincipal? Principal { get; }
+    /// <remarks>Not Principal: that is whom a policy is to authorise, in all cmdlets behind it in a pipeline.</remarks>
+    public PolicyPrincipal? Caller { get; }
 
     /// <summary>What for: <c>comprehend:CreateDocumentClassifier</c> or <c>comprehend:CreateEntityRecognizer</c>.</summary>
     public string Action { get; }

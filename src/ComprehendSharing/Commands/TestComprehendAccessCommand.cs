@@ -14,6 +14,7 @@ public sealed class TestComprehendAccessCommand : SharingCommand
     private bool? _isAllowed;
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Caller")]
     [AccountIdLiteral]
     public PolicyPrincipal[] Principal { get; set; } = [];
 

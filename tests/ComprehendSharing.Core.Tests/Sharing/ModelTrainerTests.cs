@@ -61,7 +61,7 @@ public sealed class ModelTrainerTests
 
         Assert.Equal(
             ("Planned", TrainingWorld.User, "comprehend:CreateDocumentClassifier", model.ModelArn.Value),
-            (model.Status, model.Principal!.Value, model.Action, model.Resource));
+            (model.Status, model.Caller!.Value, model.Action, model.Resource));
         Assert.Equal(
             $"aws:TagKeys = team; aws:RequestTag/team = search; comprehend:VolumeKmsKey = {TrainingWorld.VolumeKey}; "
             + $"comprehend:ModelKmsKey = {TrainingWorld.ModelKey}; comprehend:OutputKmsKey = {TrainingWorld.OutputKey}; "
@@ -77,7 +77,7 @@ public sealed class ModelTrainerTests
         TrainingWorld world = new();
         PlannedModel model = new ModelTrainer(new RecordingGateway(world.Gateway) { HasSts = false }).Check(TrainingWorld.Complete);
 
-        Assert.Null(model.Principal);
+        Assert.Null(model.Caller);
         Assert.Equal("arn:aws:comprehend:us-west-2:111122223333:document-classifier/testModel", model.Resource);
     }
 
