@@ -5,7 +5,7 @@ BeforeDiscovery {
         @{
             Command = 'create-document-classifier'
             Option  = '--region', '--document-classifier-name', '--language-code', '--input-data-config S3Uri', '--data-access-role-arn', '--volume-kms-key-id',
-                '--output-data-config S3Uri', '--output-data-config …,KmsKeyId', '--vpc-config SecurityGroupIds', '--vpc-config …,Subnets', '--model-kms-key-id'
+                '--output-data-config S3Uri', '--output-data-config *,KmsKeyId', '--vpc-config SecurityGroupIds', '--vpc-config *,Subnets', '--model-kms-key-id'
         }
         @{
             Command = 'create-entity-recognizer'
@@ -40,7 +40,7 @@ Describe 'The counterpart of <Command>' -ForEach $command {
     It 'has every option, and no other' {
         $given = $row.Left -like '--*'
         $given | Should -HaveCount $Option.Count
-        $Option | Where-Object { $name = $_; -not ($given | Where-Object { $_.StartsWith($name) }) } | Should -BeNullOrEmpty
+        $Option | Where-Object { $name = $_; -not ($given | Where-Object { $_ -like "$name*" }) } | Should -BeNullOrEmpty
     }
 
     It 'names parameters of the cmdlet' {
