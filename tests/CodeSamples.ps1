@@ -90,6 +90,11 @@ function Invoke-Runbook {
     (Invoke-CodeSample -Code $code) -split '(?m)^\u0002\r?\n'
 }
 
+# Whether the samples of a page go on where the one before ended: those of the runbooks, and of the topics that say so.
+function Test-Walkthrough([string] $Path) {
+    (Split-Path (Split-Path $Path) -Leaf) -eq 'runbooks' -or (Get-Content -LiteralPath $Path) -contains 'The blocks go on where the one before ended, so run them in order.'
+}
+
 # Without what two runs may differ in: times and durations, blanks at the end of a line, and how many empty lines there are.
 # With -Raw the times stay.
 function Format-SampleOutput([string] $Text, [switch] $Raw) {

@@ -6,7 +6,7 @@ BeforeDiscovery {
     $page = Get-ChildItem $folder -Filter '*-*.md' | ForEach-Object { @{ Name = $_.BaseName; Path = $_.FullName } }
     $topic = Get-ChildItem $folder -Filter 'about_*.md' | ForEach-Object { @{ Name = $_.BaseName; Path = $_.FullName } }
     $index = 0
-    $sample = @($page) + @($topic) | ForEach-Object { Get-CodeSample $_.Path } | ForEach-Object {
+    $sample = @($page) + @($topic) | Sort-Object { Test-Walkthrough $_.Path } -Stable | ForEach-Object { Get-CodeSample $_.Path } | ForEach-Object {
         @{ File = $_.File; Title = $_.Title; Code = $_.Code -join "`n"; Expected = $_.Output -join "`n"; Index = $index++ }
     }
 }
@@ -143,9 +143,11 @@ Describe '<Name>.md' -ForEach $topic {
 
 Describe 'The examples' {
     BeforeAll {
-        $code = Get-ChildItem $folder -Filter '*-*.md' | ForEach-Object { Get-CodeSample $_.FullName }
-        $code = @($code) + @(Get-ChildItem $folder -Filter 'about_*.md' | ForEach-Object { Get-CodeSample $_.FullName })
+        $file = @(Get-ChildItem $folder -Filter '*-*.md') + @(Get-ChildItem $folder -Filter 'about_*.md')
+        $walkthrough, $plain = $file.Where({ Test-Walkthrough $_ }, 'Split')
+        $code = $plain | ForEach-Object { Get-CodeSample $_.FullName }
         $printed = @(Invoke-CodeSample -Code ($code | ForEach-Object { $_.Code -join "`n" }))
+        $printed += $walkthrough | ForEach-Object { Invoke-Runbook @(Get-CodeSample $_.FullName) }
     }
 
     It 'print what <File> shows: <Title>' -ForEach $sample {

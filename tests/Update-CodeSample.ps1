@@ -11,7 +11,7 @@ $ErrorActionPreference = 'Stop'
 $folder = 'en-US', 'runbooks' | ForEach-Object { Join-Path $PSScriptRoot "../docs/$_" }
 foreach ($page in Get-ChildItem $folder -Filter *.md) {
     $sample = @(Get-CodeSample $page)
-    [string[]]$printed = if ($page.Directory.Name -eq 'runbooks') {
+    [string[]]$printed = if (Test-Walkthrough $page) {
         @(Invoke-Runbook $sample)
     }
     else {
