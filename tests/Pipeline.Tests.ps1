@@ -12,7 +12,7 @@ BeforeAll {
     }
 }
 
-Describe 'The pipeline from the owner to the importer' {
+Describe 'The pipeline from the owner to the importer' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
     }
@@ -175,7 +175,7 @@ Describe 'The pipeline from the owner to the importer' {
         }
     }
 
-    Context 'outside the sandbox' {
+    Context 'outside the sandbox' -Tag SandboxOnly {
         It '<Name> says what it needs to reach AWS' -ForEach @(
             @{ Name = 'Set-ComprehendModelPolicy'; Script = { New-ComprehendModelPolicy $version, $plainVersion $importer | Set-ComprehendModelPolicy } }
             @{ Name = 'Grant-ComprehendKmsAccess'; Script = { $version, $plainVersion | Grant-ComprehendKmsAccess -Principal $importer } }
