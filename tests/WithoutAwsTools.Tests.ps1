@@ -3,7 +3,7 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
 
     # What a fresh PowerShell without a profile says to a script as JSON, with only the modules that PowerShell ships, and ours by its path.
-    function Invoke-WithoutAwsTools([string] $Script) {
+    function Invoke-Bare([string] $Script) {
         $text = @"
 `$env:PSModulePath = Join-Path `$PSHOME Modules
 `$WarningPreference = `$ProgressPreference = 'SilentlyContinue'
@@ -19,7 +19,7 @@ $Script
 Describe 'Without AWS.Tools' {
     It 'authoring, tests and the sandbox work, and nothing of AWS is loaded' {
         $folder = (New-Item "$TestDrive/bundles" -ItemType Directory).FullName
-        $answer = Invoke-WithoutAwsTools @"
+        $answer = Invoke-Bare @"
 `$folder = '$folder'
 `$policy = New-ComprehendModelPolicy `$version `$importer
 `$other = New-ComprehendModelPolicy `$version 777788889999
@@ -60,7 +60,7 @@ Exit-ComprehendSandbox
     }
 
     It 'the first call of every cmdlet says what to install, once, and nothing else fails' {
-        $answer = Invoke-WithoutAwsTools @'
+        $answer = Invoke-Bare @'
 $model = $version, ($version -replace 'v2', 'v3')
 $policy = New-ComprehendModelPolicy -Principal $importer
 $command = [ordered]@{
