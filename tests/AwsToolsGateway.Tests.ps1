@@ -306,6 +306,7 @@ Describe 'Over AWS.Tools' {
         }
 
         It 'leave no credential anywhere' {
+            $ErrorActionPreference = 'Continue'
             [AwsToolsFakes.Journal]::Answer['Get-COMPDocumentClassifier'] = New-AwsFailure "Bad token $($secret.SessionToken)" InvalidSignatureException
             [AwsToolsFakes.Journal]::Warning = "Mind $($secret.SecretKey)."
             $Error.Clear()

@@ -28,7 +28,7 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
 }
 
-Describe 'Binding' {
+Describe 'Binding' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
         $null = New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy -PassThru | Grant-ComprehendKmsAccess

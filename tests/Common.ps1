@@ -11,6 +11,33 @@ $role = 'arn:aws:iam::444455556666:role/ComprehendImportRole'
 $importer = '444455556666'
 $otherImporter = '777788889999'
 
+# How the cmdlets come to the sandbox: directly, or through AWS.Tools, whose stubs answer from it (COMPREHENDSHARING_OVER=AwsTools).
+$overAwsTools = $env:COMPREHENDSHARING_OVER -eq 'AwsTools'
+if ($overAwsTools) {
+    . $PSScriptRoot/AwsStub.ps1
+    if (-not (Get-Command Enter-AwsStub -ErrorAction Ignore)) {
+        Import-AwsStub
+    }
+
+    # These stand before the cmdlets of the same names, and begin, show and end the sandbox behind the stubs.
+    function Enter-ComprehendSandbox([string] $Path) {
+        $scenario = if ($Path) { @{ Path = $Path } } else { @{} }
+        # AWS has a clock of its own: by the time that the next call is made, what was begun before is done, and nothing waits for it.
+        Enter-AwsStub @scenario -DefaultProfile -TimePerCall 01:00:00
+    }
+
+    function Get-ComprehendSandbox {
+        Get-AwsStub
+    }
+
+    function Exit-ComprehendSandbox {
+        [CmdletBinding()]
+        param()
+        ComprehendSharing\Exit-ComprehendSandbox -ErrorAction Ignore
+        Exit-AwsStub
+    }
+}
+
 function Reset-Sandbox([string] $Path) {
     Exit-ComprehendSandbox -ErrorAction Ignore
     $scenario = if ($Path) { @{ Path = $Path } } else { @{} }

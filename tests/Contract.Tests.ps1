@@ -47,6 +47,10 @@ Describe 'Every cmdlet' {
         "$PSScriptRoot/$Name.Tests.ps1" | Should -Exist
     }
 
+    It '<Name> is tested over AWS.Tools too' -ForEach $aws {
+        "$PSScriptRoot/$Name.Tests.ps1" | Should -FileContentMatchExactly "^Describe '$Name' -Tag AwsTools "
+    }
+
     It '<Name> says what it writes' -ForEach $cmdlet {
         $attribute = $Command.ImplementingType.GetCustomAttributes([System.Management.Automation.OutputTypeAttribute], $false)
         $attribute | Should -HaveCount 1

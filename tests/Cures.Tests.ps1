@@ -97,9 +97,13 @@ BeforeDiscovery {
         @{ Id = 'InvalidBundle'; Fail = { '{' | Set-Content TestDrive:/c.json; Import-ComprehendShareBundle TestDrive:/c.json }; Cure = { Set-Shared; Get-ComprehendShareBundle $version | Export-ComprehendShareBundle TestDrive:/c.json -Force; Import-ComprehendShareBundle TestDrive:/c.json } }
         @{ Id = 'BundleInconsistent'; Fail = { Export-Bundle TestDrive:/d.json; (Get-Content TestDrive:/d.json -Raw) -replace '"us-west-2"', '"us-east-1"' | Set-Content TestDrive:/d.json; Import-ComprehendShareBundle TestDrive:/d.json }; Cure = { Get-ComprehendShareBundle $version | Export-ComprehendShareBundle TestDrive:/d.json -Force; Import-ComprehendShareBundle TestDrive:/d.json } }
     )
+    if ($env:COMPREHENDSHARING_OVER -eq 'AwsTools') {
+        # Only the sandbox has these, and only its clock lets an import last.
+        $case = $case | Where-Object Id -NotIn 'ProfileNotFound', 'SandboxAlreadyActive', 'SandboxNotActive', 'WaitTimedOut'
+    }
 }
 
-Describe 'Recommended actions' {
+Describe 'Recommended actions' -Tag AwsTools {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $policy = '{"Version":"2012-10-17","Statement":[{"Sid":"","Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"comprehend:ImportModel","Resource":"*"}]}'
@@ -144,7 +148,7 @@ Describe 'Recommended actions' {
         { $null = & $Cure 3>$null } | Should -Not -Throw
     }
 
-    It 'are tried for every error but those that are mended elsewhere' -ForEach @{ Known = $known; Tried = @($case.Id) + $elsewhere } {
+    It 'are tried for every error but those that are mended elsewhere' -Tag SandboxOnly -ForEach @{ Known = $known; Tried = @($case.Id) + $elsewhere } {
         $Tried | Sort-Object | Should -Be ($Known | Sort-Object)
     }
 }

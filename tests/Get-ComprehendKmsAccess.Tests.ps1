@@ -4,7 +4,7 @@ BeforeAll {
     $otherRoot = 'arn:aws:iam::777788889999:root'
 }
 
-Describe 'Get-ComprehendKmsAccess' {
+Describe 'Get-ComprehendKmsAccess' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
     }

@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
 }
 
-Describe 'Get-ComprehendModelPolicy' {
+Describe 'Get-ComprehendModelPolicy' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
         $set = New-ComprehendModelPolicy $version $importer, $otherImporter | Set-ComprehendModelPolicy -PassThru

@@ -3,7 +3,7 @@ BeforeAll {
     $user = 'arn:aws:iam::444455556666:user/data-scientist'
 }
 
-Describe 'Get-ComprehendShareBundle' {
+Describe 'Get-ComprehendShareBundle' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
         $version, $plainVersion | New-ComprehendModelPolicy -Principal $importer | Set-ComprehendModelPolicy

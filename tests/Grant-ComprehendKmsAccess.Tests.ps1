@@ -6,7 +6,7 @@ BeforeAll {
     $noWarning = @{ WarningAction = 'Ignore' }
 }
 
-Describe 'Grant-ComprehendKmsAccess' {
+Describe 'Grant-ComprehendKmsAccess' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
     }
@@ -436,10 +436,17 @@ Describe 'Grant-ComprehendKmsAccess' {
                 $second = '9999abcd-12ab-34cd-56ef-1234567890ab'
                 $s.accounts[0].keys += @{ id = $second; policy = $s.accounts[0].keys[0].policy }
                 $s.accounts[0].models += @{ arn = $unknownVersion; modelKmsKeyId = $second }
-                $s.faults = @(@{ operation = 'GetKeyPolicy'; call = 1; kind = 'Throttle' })
+                if (-not $overAwsTools) {
+                    $s.faults = @(@{ operation = 'GetKeyPolicy'; call = 1; kind = 'Throttle' })
+                }
+            }
+            if ($overAwsTools) {
+                # There a call that was throttled is made again, and only a refusal is an error.
+                Add-AwsStubFault GetKeyPolicy -Kind AccessDenied
             }
             $result = Invoke-Captured { $version, $unknownVersion | Grant-ComprehendKmsAccess -Principal $importer -PassThru }
-            Assert-ItemError $result.Error AwsLimitExceeded Grant-ComprehendKmsAccess LimitsExceeded $key
+            $expected = if ($overAwsTools) { 'AwsAccessDenied', 'PermissionDenied' } else { 'AwsLimitExceeded', 'LimitsExceeded' }
+            Assert-ItemError $result.Error $expected[0] Grant-ComprehendKmsAccess $expected[1] $key
             "$($result.Output.ModelArn)" | Should -BeExactly $unknownVersion
         }
 

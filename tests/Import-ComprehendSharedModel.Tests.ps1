@@ -5,7 +5,7 @@ BeforeAll {
     $asPartner = @{ ProfileName = 'partner'; DataAccessRoleArn = $role }
 }
 
-Describe 'Import-ComprehendSharedModel' {
+Describe 'Import-ComprehendSharedModel' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
         $version, $plainVersion | New-ComprehendModelPolicy -Principal $importer | Set-ComprehendModelPolicy
@@ -30,7 +30,8 @@ Describe 'Import-ComprehendSharedModel' {
             "$($model.DataAccessRoleArn)" | Should -BeExactly $role
             $model.ModelKmsKeyId | Should -BeNullOrEmpty
             $model.LanguageCode | Should -BeExactly 'en'
-            $model.Status | Should -BeExactly 'SUBMITTED'
+            # The clock of AWS does not stand still between two calls, as that of the sandbox does.
+            $model.Status | Should -BeExactly ($overAwsTools ? 'TRAINED' : 'SUBMITTED')
             Get-CallCount ImportModel | Should -Be 1
         }
 
@@ -64,7 +65,7 @@ Describe 'Import-ComprehendSharedModel' {
             $model.ModelKmsKeyId | Should -BeExactly '9999abcd-12ab-34cd-56ef-1234567890ab'
         }
 
-        It 'shows progress, and ends it' {
+        It 'shows progress, and ends it' -Tag SandboxOnly {
             # The progress of a runspace of its own can be read.
             $shell = [powershell]::Create()
             try {
@@ -265,7 +266,7 @@ Describe 'Import-ComprehendSharedModel' {
             (Import-ComprehendSharedModel $version @asPartner -VersionName v2b -Wait).Status | Should -BeExactly 'TRAINED'
         }
 
-        It 'says that it waited long enough' {
+        It 'says that it waited long enough' -Tag SandboxOnly {
             $result = Invoke-Captured { Import-ComprehendSharedModel $version @asPartner -Wait -TimeoutSec 20 }
             Assert-ItemError $result.Error WaitTimedOut Import-ComprehendSharedModel OperationTimeout $version
             $result.Error.Exception.Message | Should -BeLike '*TRAINING after 20 seconds*-TimeoutSec*'
@@ -295,6 +296,13 @@ Describe 'Import-ComprehendSharedModel' {
             Reset-EditedSandbox { param($s) $s.faults = @(@{ operation = 'ImportModel'; call = 1; kind = $Kind }) }
             New-ComprehendModelPolicy $version $importer | Set-ComprehendModelPolicy
             $result = Invoke-Captured { Import-ComprehendSharedModel $version @asPartner }
+            if ($overAwsTools -and $Kind -eq 'Throttle') {
+                # What was throttled was not done, and there it is asked again.
+                $result.Error | Should -BeNullOrEmpty
+                Get-CallCount ImportModel | Should -Be 2
+                (Get-ComprehendSandbox).Model | Where-Object SourceModelArn | Should -HaveCount 1
+                return
+            }
             Assert-ItemError $result.Error $Id Import-ComprehendSharedModel $Category $version
             Get-CallCount ImportModel | Should -Be 1
             (Get-ComprehendSandbox).Model | Where-Object SourceModelArn | Should -HaveCount $Copies

@@ -1,11 +1,16 @@
 <#
 .SYNOPSIS
-    Runs all Pester tests of this folder and writes the outcome of each file as JSON.
+    Runs the Pester tests of this folder and writes the outcome of each file as JSON.
+.PARAMETER Over
+    How the cmdlets come to the sandbox: directly, in all files; or through AWS.Tools, whose stubs answer from it, in what is tagged so.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)]
-    [string] $ResultPath
+    [string] $ResultPath,
+
+    [ValidateSet('Sandbox', 'AwsTools')]
+    [string] $Over = 'Sandbox'
 )
 
 $ErrorActionPreference = 'Stop'
@@ -13,6 +18,12 @@ Import-Module Pester -MinimumVersion 5.0 -MaximumVersion 5.99
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $PSScriptRoot
 $configuration.Run.PassThru = $true
+if ($Over -eq 'AwsTools') {
+    $configuration.Run.Path = (Select-String -Path $PSScriptRoot/*.Tests.ps1 -Pattern '^Describe .* -Tag AwsTools ' -List).Path
+    $configuration.Filter.Tag = 'AwsTools'
+    $configuration.Filter.ExcludeTag = 'SandboxOnly'
+}
+$env:COMPREHENDSHARING_OVER = $Over
 $configuration.Output.Verbosity = 'Normal'
 $run = Invoke-Pester -Configuration $configuration
 

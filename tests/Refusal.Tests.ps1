@@ -99,7 +99,7 @@ BeforeAll {
     }
 }
 
-Describe 'An import that AWS refuses' {
+Describe 'An import that AWS refuses' -Tag AwsTools {
     AfterAll {
         Exit-ComprehendSandbox -ErrorAction Ignore
     }

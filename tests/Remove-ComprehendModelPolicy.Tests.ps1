@@ -7,7 +7,7 @@ BeforeAll {
     }
 }
 
-Describe 'Remove-ComprehendModelPolicy' {
+Describe 'Remove-ComprehendModelPolicy' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
         $set = New-ComprehendModelPolicy $version, $plainVersion $importer | Set-ComprehendModelPolicy -PassThru

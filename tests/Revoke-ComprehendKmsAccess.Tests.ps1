@@ -29,7 +29,7 @@ BeforeAll {
     }
 }
 
-Describe 'Revoke-ComprehendKmsAccess' {
+Describe 'Revoke-ComprehendKmsAccess' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
     }

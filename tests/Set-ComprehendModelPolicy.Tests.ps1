@@ -10,7 +10,7 @@ BeforeAll {
     }
 }
 
-Describe 'Set-ComprehendModelPolicy' {
+Describe 'Set-ComprehendModelPolicy' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
     }

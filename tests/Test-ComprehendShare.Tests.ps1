@@ -14,7 +14,7 @@ BeforeAll {
     }
 }
 
-Describe 'Test-ComprehendShare' {
+Describe 'Test-ComprehendShare' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
         $version, $plainVersion | New-ComprehendModelPolicy -Principal $importer | Set-ComprehendModelPolicy -PassThru | Grant-ComprehendKmsAccess
@@ -222,13 +222,24 @@ Describe 'Test-ComprehendShare' {
             Reset-EditedSandbox { param($s) $s.faults = @(@{ operation = 'DescribeDocumentClassifier'; call = 1; kind = 'Throttle' }) }
             $writes = 0
             $result = Invoke-Captured { $version, $plainVersion | Test-ComprehendShare }
+            if ($overAwsTools) {
+                # There a call that was throttled is made again.
+                $result.Error | Should -BeNullOrEmpty
+                Get-CallCount DescribeDocumentClassifier | Should -Be 2
+                Add-AwsStubFault DescribeDocumentClassifier -Kind ExpiredCredentials
+                $result = Invoke-Captured { $version, $plainVersion | Test-ComprehendShare }
+                Assert-ItemError $result.Error AwsNotAuthenticated Test-ComprehendShare AuthenticationError $version
+                "$($result.Output[0].ModelArn)" | Should -BeExactly $plainVersion
+                return
+            }
             Assert-ItemError $result.Error AwsLimitExceeded Test-ComprehendShare LimitsExceeded $version
             "$($result.Output[0].ModelArn)" | Should -BeExactly $plainVersion
         }
 
         It 'ends where the profile does not exist' {
             $thrown = Get-Thrown { $version, $plainVersion | Test-ComprehendShare -ProfileName nobody }
-            Assert-ItemError $thrown ProfileNotFound Test-ComprehendShare ObjectNotFound nobody
+            $expected = if ($overAwsTools) { 'AwsProfileNotFound', 'AuthenticationError' } else { 'ProfileNotFound', 'ObjectNotFound' }
+            Assert-ItemError $thrown $expected[0] Test-ComprehendShare $expected[1] nobody
         }
 
         It 'refuses <Name>' -ForEach @(

@@ -7,7 +7,8 @@ namespace ComprehendSharing.Sandbox;
 /// <summary>A sandbox as one caller sees it in one region.</summary>
 internal sealed class SandboxGateway(SandboxAws aws, SandboxCaller caller) : IAwsGateway
 {
-    private const string Everything = "*";
+    /// <summary>The resource of a call that is about no single one.</summary>
+    public const string Everything = "*";
 
     public string Region => caller.Region;
 

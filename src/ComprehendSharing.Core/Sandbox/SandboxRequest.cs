@@ -57,5 +57,7 @@ internal sealed record SandboxRequest(SandboxCaller Caller, string Service, stri
     /// <param name="resource">The ARN of the resource; what the caller named when null.</param>
     public AccessRequest ToAccessRequest(string? resource = null) => new(Caller.Principal, Action, resource ?? Resource, RequestContext.Empty);
 
-    public AwsServiceException Refuse(string errorCode, string message) => new(Operation, errorCode, message, target: Resource);
+    // AWS names no item in its errors, and whoever listed everything gave none.
+    public AwsServiceException Refuse(string errorCode, string message) =>
+        new(Operation, errorCode, message, target: Resource == SandboxGateway.Everything ? null : Resource);
 }
