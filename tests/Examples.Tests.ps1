@@ -89,3 +89,30 @@ Describe 'rehearse-in-a-pipeline.ps1' {
         $text | Should -Match '1 of 2 models were imported'
     }
 }
+
+Describe 'The tests with mocks' {
+    BeforeAll {
+        . $PSScriptRoot/AwsStub.ps1
+        Add-AwsStubPath
+        $saved = $env:PSModulePath
+        # Installed modules, as for a user: ComprehendSharing is found by its name.
+        $module = Join-Path $TestDrive 'modules/ComprehendSharing'
+        $null = New-Item $module -ItemType Directory
+        Copy-Item "$PSScriptRoot/../bin", "$PSScriptRoot/../ComprehendSharing.psd1" $module -Recurse
+        $env:PSModulePath = "$TestDrive/modules$([System.IO.Path]::PathSeparator)$env:PSModulePath"
+    }
+
+    AfterAll {
+        $env:PSModulePath = $saved
+        Remove-AwsStub
+    }
+
+    It '<Name> passes' -ForEach @(
+        @{ Name = 'mock-aws-tools'; Count = 2 }
+        @{ Name = 'mock-comprehend-sharing'; Count = 1 }
+    ) {
+        $script = '$run = Invoke-Pester -Path $args[0] -Output None -PassThru; "$($run.PassedCount) $($run.FailedCount) $($run.Failed.ErrorRecord)"'
+        $told = pwsh -NoProfile -NonInteractive -Command "& { $script } '$examples/$Name.tests.ps1'"
+        $told | Should -Be "$Count 0 "
+    }
+}

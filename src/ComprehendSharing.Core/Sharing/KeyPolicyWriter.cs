@@ -28,7 +28,16 @@ internal sealed class KeyPolicyWriter(IAwsGateway gateway)
             {
                 unanswered = Put(plan);
                 written = plan;
-                now = ReadBack(plan, cancellation);
+                try
+                {
+                    now = ReadBack(plan, cancellation);
+                }
+                catch (SharingException exception)
+                {
+                    // What KMS has answered to is done, and must be told. Of what it has not answered to nothing is known.
+                    return unanswered is null ? Unverified(plan, exception) : throw unanswered;
+                }
+
                 if (PolicyComparer.AreEquivalent(now, plan.Result))
                 {
                     return plan;
@@ -69,6 +78,21 @@ internal sealed class KeyPolicyWriter(IAwsGateway gateway)
         Access =
         [
             .. now.Access.Zip(written.Access, (access, ours) => access with { Status = ours.Status, PreviousPolicy = written.Current }),
+        ],
+    };
+
+    private static KeyPolicyPlan Unverified(KeyPolicyPlan plan, SharingException exception) => plan with
+    {
+        Access =
+        [
+            .. plan.Access.Select(access => access with
+            {
+                Warning =
+                [
+                    .. access.Warning,
+                    $"The key policy was written, but it could not be read again to see whether another edit came between. {exception.Cause}",
+                ],
+            }),
         ],
     };
 

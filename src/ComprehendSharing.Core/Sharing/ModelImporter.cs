@@ -73,7 +73,7 @@ public sealed class ModelImporter(IAwsGateway gateway)
     /// <param name="cancellation">Ends the search for the copy after an answer that did not arrive.</param>
     /// <returns>The copy, which is not trained yet.</returns>
     /// <exception cref="SharingException">
-    /// <c>ImportOutcomeUnknown</c>: AWS's answer did not arrive, and the copy is not there; it may still come.
+    /// <c>ImportOutcomeUnknown</c>: AWS's answer did not arrive, and the copy was not found; it may still come.
     /// </exception>
     /// <exception cref="AwsServiceException">AWS refused the import.</exception>
     public ImportedModel Apply(ImportModelRequest call, CancellationToken cancellation = default)
@@ -86,14 +86,14 @@ public sealed class ModelImporter(IAwsGateway gateway)
         }
         catch (AwsServiceException exception) when (exception.IsOutcomeUnknown)
         {
-            return FindCopy(call, cancellation) ?? throw Errors.ImportOutcomeUnknown(call, exception);
+            return LookForCopy(call, cancellation) ?? throw Errors.ImportOutcomeUnknown(call, exception);
         }
 
         try
         {
             return new ImportedModel(gateway.DescribeModel(copy));
         }
-        catch (AwsServiceException)
+        catch (SharingException)
         {
             // The copy is made, and its ARN must not be lost; this much is known of it.
             return new ImportedModel
@@ -120,6 +120,19 @@ public sealed class ModelImporter(IAwsGateway gateway)
         if (request.DataAccessRoleArn is null && (request.SourceKmsKeyArn is not null || request.ModelKmsKeyId is not null))
         {
             throw Errors.DataAccessRoleRequired(request.SourceModelArn, request.SourceKmsKeyArn is not null ? "source" : "copy");
+        }
+    }
+
+    // Why the copies cannot be listed matters less than that nobody knows what became of the import.
+    private ImportedModel? LookForCopy(ImportModelRequest call, CancellationToken cancellation)
+    {
+        try
+        {
+            return FindCopy(call, cancellation);
+        }
+        catch (SharingException)
+        {
+            return null;
         }
     }
 

@@ -42,18 +42,15 @@ public sealed class ModelPolicyRemover(IAwsGateway gateway)
             gateway.DeleteResourcePolicy(current.ModelArn!, current.PolicyRevisionId);
             return none;
         }
-        catch (AwsServiceException exception)
-            when (exception.IsOutcomeUnknown || exception.ErrorCode is "InvalidRequestException" or "ResourceNotFoundException")
+        catch (AwsServiceException exception) when (PolicyRevision.MustBeReadAgain(exception))
         {
-            // AWS documents no error for a revision id that is out of date, and an answer that did not arrive tells nothing,
-            // so the policy itself must tell.
-            ModelPolicy now = _policies.Read(current.ModelArn!);
-            if (now.Document is null)
+            ModelPolicy? now = PolicyRevision.ReadAgain(_policies, current.ModelArn!);
+            if (now is { Document: null })
             {
                 return none;
             }
 
-            if (now.PolicyRevisionId != current.PolicyRevisionId)
+            if (now is not null && now.PolicyRevisionId != current.PolicyRevisionId)
             {
                 throw Errors.PolicyRevisionConflict(now, current.PolicyRevisionId, wanted: null);
             }

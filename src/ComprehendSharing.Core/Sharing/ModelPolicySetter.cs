@@ -67,18 +67,7 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
             string revision = gateway.PutResourcePolicy(change.ModelArn, change.Document.ToCompactJson(), change.RevisionId);
             return Outcome(change, ModelPolicyStatus.Set, revision);
         }
-        catch (AwsServiceException exception) when (exception.ErrorCode == "InvalidRequestException")
-        {
-            // AWS documents no error for a revision id that is out of date, so the policy itself must tell.
-            ModelPolicy now = _policies.Read(change.ModelArn);
-            if (now.PolicyRevisionId != change.RevisionId)
-            {
-                throw Errors.PolicyRevisionConflict(now, change.RevisionId, change.Document);
-            }
-
-            throw;
-        }
-        catch (AwsServiceException exception) when (exception.IsOutcomeUnknown)
+        catch (AwsServiceException exception) when (PolicyRevision.MustBeReadAgain(exception))
         {
             if (Find(change) is { } policy)
             {
@@ -89,11 +78,11 @@ public sealed class ModelPolicySetter(IAwsGateway gateway)
         }
     }
 
-    // A call whose answer did not arrive may have been done all the same; the policy tells.
+    // What was asked for is there: this call has set it, or the SDK, which repeats a call whose answer it did not get, and is
+    // then refused for the revision that it has replaced itself.
     private ModelPolicy? Find(ModelPolicyChange change)
     {
-        ModelPolicy now = _policies.Read(change.ModelArn);
-        if (now.PolicyRevisionId == change.RevisionId)
+        if (PolicyRevision.ReadAgain(_policies, change.ModelArn) is not { } now || now.PolicyRevisionId == change.RevisionId)
         {
             return null;
         }

@@ -27,9 +27,12 @@ internal sealed class AwsToolsGateway(AwsToolsSession session, string? region) :
 
     public TimeProvider Clock => TimeProvider.System;
 
+    /// <summary>How the time between two calls is spent. A test puts something quicker here.</summary>
+    internal static Action<TimeSpan, CancellationToken> Wait { get; set; } = (time, cancellation) => cancellation.WaitHandle.WaitOne(time);
+
     public void Sleep(TimeSpan time, CancellationToken cancellation)
     {
-        cancellation.WaitHandle.WaitOne(time);
+        Wait(time, cancellation);
         cancellation.ThrowIfCancellationRequested();
     }
 

@@ -67,7 +67,21 @@ public sealed class ImportComprehendSharedModelCommand : AwsCommand
     {
         foreach ((IAwsGateway gateway, ImportedModel model) in _pending)
         {
-            ForItem(model.SourceModelArn, () => WriteObject(new ImportedModel(WaitUntilReady(gateway, model.ModelArn, "Importing a Comprehend model", TimeoutSec, PollSeconds))));
+            ForItem(model.SourceModelArn, () => WriteObject(Await(gateway, model)));
+        }
+    }
+
+    private ImportedModel Await(IAwsGateway gateway, ImportedModel model)
+    {
+        try
+        {
+            return new ImportedModel(WaitUntilReady(gateway, model.ModelArn, "Importing a Comprehend model", TimeoutSec, PollSeconds));
+        }
+        catch (SharingException exception) when (exception is AwsServiceException or { Kind: ErrorKind.NotAuthenticated })
+        {
+            // The error is of AWS, and does not tell that the copy is made.
+            WriteWarning($"{model.SourceModelArn}: its import goes on. Wait-ComprehendModel waits for the copy, {model.ModelArn}.");
+            throw;
         }
     }
 

@@ -51,7 +51,11 @@ public sealed class TestComprehendShareCommand : ModelCommand
     public PolicyPrincipal[]? AuthorizedPrincipal { get; set; }
 
     // Only what the command line gives is bound as yet.
-    protected override void BeginProcessing() => _isPrincipalGiven = MyInvocation.BoundParameters.ContainsKey(nameof(Principal));
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _isPrincipalGiven = MyInvocation.BoundParameters.ContainsKey(nameof(Principal));
+    }
 
     private protected override void ProcessModel(ModelArn arn)
     {

@@ -1,5 +1,6 @@
 // Others who edit the same key policy, at every gap between two calls, and answers that come late.
 using System.Globalization;
+using ComprehendSharing.Aws;
 using ComprehendSharing.Policies;
 using ComprehendSharing.Sandbox;
 using ComprehendSharing.Sharing;
@@ -61,6 +62,28 @@ public sealed class KeyPolicyWritersTests
         Assert.Equal(World.ConsolePolicy, access.PreviousPolicy!.ToJson());
         Assert.Equal(2, access.Statement.Count);
         Assert.Equal(32_768 - PolicyDocument.Parse(both).ByteCount, access.BytesLeft);
+    }
+
+    [Fact]
+    public void A_write_that_cannot_be_read_back_is_told_with_a_warning()
+    {
+        World world = new();
+        world.Aws.AddFault(new SandboxFault("GetKeyPolicy", 3, SandboxFaultKind.ServerError));
+        KeyPolicyPlan plan = world.Grant(s_requests);
+        KeyAccess access = Assert.Single(plan.Access);
+        Assert.Equal(KeyAccessStatus.Granted, access.Status);
+        Assert.Contains("could not be read again", Assert.Single(access.Warning), StringComparison.Ordinal);
+        Assert.Equal(world.KeyPolicy, plan.Result.ToJson());
+    }
+
+    [Fact]
+    public void After_a_lost_answer_what_AWS_said_of_the_write_is_told_where_the_policy_cannot_be_read()
+    {
+        World world = new();
+        world.Aws.AddFault(new SandboxFault("PutKeyPolicy", 1, SandboxFaultKind.TimeoutAfterWork));
+        world.Aws.AddFault(new SandboxFault("GetKeyPolicy", 3, SandboxFaultKind.ServerError));
+        AwsServiceException error = Assert.IsType<AwsServiceException>(Failure.Of("AwsServiceFailure", () => world.Grant(s_requests)));
+        Assert.Equal("PutKeyPolicy", error.Operation);
     }
 
     [Fact]

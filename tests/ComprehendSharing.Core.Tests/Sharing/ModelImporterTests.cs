@@ -188,6 +188,16 @@ public sealed class ModelImporterTests
     }
 
     [Fact]
+    public void After_a_lost_answer_copies_that_cannot_be_listed_leave_the_outcome_unknown()
+    {
+        World world = Shared();
+        world.Aws.AddFault(new SandboxFault("ImportModel", 1, SandboxFaultKind.TimeoutAfterWork));
+        world.Aws.AddFault(new SandboxFault("ListDocumentClassifiers", 2, SandboxFaultKind.ServerError));
+        SharingException error = Failure.Of("ImportOutcomeUnknown", () => Import(world.PartnerGateway, s_plain));
+        Assert.Equal("ImportModel", Assert.IsType<AwsServiceException>(error.InnerException).Operation);
+    }
+
+    [Fact]
     public void A_copy_that_cannot_be_described_is_told_all_the_same()
     {
         World world = Shared();

@@ -1,4 +1,5 @@
 // Removing a resource policy, with others who change it meanwhile.
+using ComprehendSharing.Aws;
 using ComprehendSharing.Sandbox;
 using ComprehendSharing.Sharing;
 using ComprehendSharing.Templates;
@@ -93,5 +94,18 @@ public sealed class ModelPolicyRemoverTests
         world.Aws.AddFault(new SandboxFault("DeleteResourcePolicy", 1, SandboxFaultKind.TimeoutAfterWork));
         Assert.Null(remover.Apply(remover.Check(World.Version(1), null)).Document);
         Assert.Equal(1, world.Count("DeleteResourcePolicy"));
+    }
+
+    [Fact]
+    public void After_a_lost_answer_what_AWS_said_of_the_removal_is_told_where_the_policy_cannot_be_read()
+    {
+        World world = new(modelPolicy: s_policy);
+        ModelPolicyRemover remover = new(world.Gateway);
+        world.Aws.AddFault(new SandboxFault("DeleteResourcePolicy", 1, SandboxFaultKind.TimeoutAfterWork));
+        world.Aws.AddFault(new SandboxFault("DescribeResourcePolicy", 2, SandboxFaultKind.ServerError));
+        AwsServiceException error = Assert.IsType<AwsServiceException>(
+            Failure.Of("AwsServiceFailure", () => remover.Apply(remover.Check(World.Version(1), null))));
+        Assert.Equal("DeleteResourcePolicy", error.Operation);
+        Assert.Null(world.ModelPolicy);
     }
 }

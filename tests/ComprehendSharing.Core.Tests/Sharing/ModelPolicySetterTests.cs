@@ -237,6 +237,27 @@ public sealed class ModelPolicySetterTests
         Assert.Equal(1, world.Count("PutResourcePolicy"));
     }
 
+    // The SDK repeats a call whose answer it did not get, with the revision id that the first one has replaced.
+    [Fact]
+    public void A_write_that_is_refused_for_its_own_revision_is_set()
+    {
+        World world = new(modelPolicy: Allow(World.Partner));
+        ModelPolicyChange change = world.Setter.Plan(new ModelPolicyRequest(World.Version(1), PolicyDocument.Parse(Allow(World.Partner, World.Third))));
+        string first = world.Gateway.PutResourcePolicy(World.Version(1), change.Document.ToCompactJson(), change.RevisionId);
+        ModelPolicy set = world.Setter.Apply(change);
+        Assert.Equal((ModelPolicyStatus.Set, first), (set.Status, set.PolicyRevisionId));
+    }
+
+    [Fact]
+    public void After_a_lost_answer_what_AWS_said_of_the_write_is_told_where_the_policy_cannot_be_read()
+    {
+        World world = new();
+        world.Aws.AddFault(new SandboxFault("PutResourcePolicy", 1, SandboxFaultKind.TimeoutAfterWork));
+        world.Aws.AddFault(new SandboxFault("DescribeResourcePolicy", 2, SandboxFaultKind.ServerError));
+        AwsServiceException error = Assert.IsType<AwsServiceException>(Failure.Of("AwsServiceFailure", () => world.Set(Allow(World.Partner))));
+        Assert.Equal("PutResourcePolicy", error.Operation);
+    }
+
     [Fact]
     public void After_a_lost_answer_the_policy_of_another_is_a_conflict()
     {

@@ -14,6 +14,8 @@ namespace ComprehendSharing.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class AwsCommand : SharingCommand
 {
+    private static readonly string[] s_secrets = [nameof(AccessKey), nameof(SecretKey), nameof(SessionToken), nameof(Credential)];
+
     private readonly Dictionary<string, IAwsGateway> _gateways = [];
 
     [Parameter]
@@ -47,6 +49,15 @@ public abstract class AwsCommand : SharingCommand
 
     [Parameter]
     public string? EndpointUrl { get; set; }
+
+    // Every error record holds the parameters of its cmdlet, and stays in $Error.
+    protected override void BeginProcessing()
+    {
+        foreach (string secret in s_secrets)
+        {
+            MyInvocation.BoundParameters.Remove(secret);
+        }
+    }
 
     /// <summary>AWS in the region that was asked for, or else in the region of the item, or else in the caller's own.</summary>
     private protected IAwsGateway Connect(string? itemRegion)
