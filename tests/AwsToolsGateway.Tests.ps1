@@ -168,7 +168,7 @@ Describe 'Over AWS.Tools' {
 
         It 'plans a training as who STS says' {
             $plan = New-ComprehendModel mails $role -LanguageCode en -InputS3Uri s3://bucket/in -Region us-west-2 -WhatIf -PassThru
-            "$($plan.ModelArn) $($plan.Principal)" | Should -BeExactly "arn:aws:comprehend:us-west-2:444455556666:document-classifier/mails arn:aws:iam::${importer}:user/jane"
+            "$($plan.ModelArn) $($plan.Caller)" | Should -BeExactly "arn:aws:comprehend:us-west-2:444455556666:document-classifier/mails arn:aws:iam::${importer}:user/jane"
             Get-AwsCall New-* | Should -BeNullOrEmpty
         }
     }
