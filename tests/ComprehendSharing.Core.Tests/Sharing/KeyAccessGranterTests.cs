@@ -198,7 +198,6 @@ public sealed class KeyAccessGranterTests
     [InlineData("GetKeyPolicy", 1)]
     [InlineData("GetKeyPolicy", 2)]
     [InlineData("PutKeyPolicy", 1)]
-    [InlineData("GetKeyPolicy", 3)]
     public void After_a_throttled_call_the_next_run_completes_what_is_left(string operation, int call)
     {
         World world = new();

@@ -187,7 +187,6 @@ public sealed class KeyAccessRevokerTests
     [InlineData("GetKeyPolicy", 1)]
     [InlineData("GetKeyPolicy", 2)]
     [InlineData("PutKeyPolicy", 1)]
-    [InlineData("GetKeyPolicy", 3)]
     public void After_a_failed_call_the_next_run_completes_what_is_left(string operation, int call)
     {
         World world = new(s_granted);
