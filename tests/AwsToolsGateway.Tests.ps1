@@ -168,8 +168,24 @@ Describe 'Over AWS.Tools' {
 
         It 'plans a training as who STS says' {
             $plan = New-ComprehendModel mails $role -LanguageCode en -InputS3Uri s3://bucket/in -Region us-west-2 -WhatIf -PassThru
-            "$($plan.ModelArn) $($plan.Caller)" | Should -BeExactly "arn:aws:comprehend:us-west-2:444455556666:document-classifier/mails arn:aws:iam::${importer}:user/jane"
+            "$($plan.ModelArn) $($plan.Caller.Value)" | Should -BeExactly "arn:aws:comprehend:us-west-2:444455556666:document-classifier/mails arn:aws:iam::${importer}:user/jane"
             Get-AwsCall New-* | Should -BeNullOrEmpty
+        }
+
+        It 'trains in no region that is set to nothing' {
+            $saved = $env:AWS_REGION
+            try {
+                [Environment]::SetEnvironmentVariable('AWS_REGION', '')
+                $thrown = Get-Thrown { New-ComprehendModel mails $role -LanguageCode en -InputS3Uri s3://bucket/in }
+                $thrown.FullyQualifiedErrorId | Should -BeLike 'AwsRegionMissing,*'
+                $StoredAWSRegion = ''
+                $env:AWS_REGION = 'eu-west-1'
+                $plan = New-ComprehendModel mails $role -LanguageCode en -InputS3Uri s3://bucket/in -WhatIf -PassThru
+                "$($plan.ModelArn)" | Should -BeLike 'arn:aws:comprehend:eu-west-1:*'
+            }
+            finally {
+                $env:AWS_REGION = $saved
+            }
         }
     }
 

@@ -5,6 +5,10 @@ BeforeDiscovery {
     $common = 'ProfileName string', 'ProfileLocation string', 'AccessKey string', 'SecretKey string', 'SessionToken string',
     'Credential Amazon.Runtime.AWSCredentials', 'EndpointUrl string'
     $region = @('Region object')
+    $training = 'VersionName string', 'DataAccessRoleArn string', 'LanguageCode Amazon.Comprehend.LanguageCode',
+    'InputDataConfig_AugmentedManifest Amazon.Comprehend.Model.AugmentedManifestsListItem[]', 'VolumeKmsKeyId string', 'ModelKmsKeyId string',
+    'VpcConfig_SecurityGroupId string[]', 'VpcConfig_Subnet string[]', 'ModelPolicy string', 'Tag Amazon.Comprehend.Model.Tag[]', 'ClientRequestToken string',
+    'Force switch'
     $used = [ordered]@{
         'Write-COMPResourcePolicy'       = $region + 'ResourceArn string', 'ResourcePolicy string', 'PolicyRevisionId string', 'Force switch'
         'Get-COMPResourcePolicy'         = $region + 'ResourceArn string'
@@ -15,6 +19,14 @@ BeforeDiscovery {
         'Get-COMPEntityRecognizer'       = $region + 'EntityRecognizerArn string'
         'Get-COMPDocumentClassifierList' = $region + 'Filter_DocumentClassifierName string', 'NextToken string', 'NoAutoIteration switch', 'Select string'
         'Get-COMPEntityRecognizerList'   = $region + 'Filter_RecognizerName string', 'NextToken string', 'NoAutoIteration switch', 'Select string'
+        'New-COMPDocumentClassifier'     = $region + $training + 'DocumentClassifierName string', 'Mode Amazon.Comprehend.DocumentClassifierMode',
+        'InputDataConfig_DataFormat Amazon.Comprehend.DocumentClassifierDataFormat', 'InputDataConfig_S3Uri string', 'OutputDataConfig_S3Uri string',
+        'OutputDataConfig_KmsKeyId string'
+        'New-COMPEntityRecognizer'       = $region + $training + 'RecognizerName string', 'InputDataConfig_EntityType Amazon.Comprehend.Model.EntityTypesListItem[]',
+        'InputDataConfig_DataFormat Amazon.Comprehend.EntityRecognizerDataFormat', 'Documents_S3Uri string', 'Annotations_S3Uri string', 'EntityList_S3Uri string'
+        'New-COMPEndpoint'               = $region + 'EndpointName string', 'ModelArn string', 'DesiredInferenceUnit Nullable[int]', 'DataAccessRoleArn string',
+        'Tag Amazon.Comprehend.Model.Tag[]', 'ClientRequestToken string', 'Force switch'
+        'Get-COMPEndpoint'               = $region + 'EndpointArn string'
         'Get-KMSKey'                     = $region + 'KeyId string'
         'Get-KMSKeyPolicy'               = $region + 'KeyId string', 'PolicyName string'
         'Write-KMSKeyPolicy'             = $region + 'KeyId string', 'PolicyName string', 'Policy string', 'Force switch'
@@ -77,6 +89,22 @@ BeforeAll {
     Set-ComprehendModelPolicy $version -ResourcePolicy (New-ComprehendModelPolicy -Principal $otherImporter).Document -Merge @owner
     Remove-ComprehendModelPolicy $version -Confirm:$false @owner
     Revoke-ComprehendKmsAccess $version -Confirm:$false @owner
+
+    $trainingRole = 'arn:aws:iam::111122223333:role/ComprehendTrainingRole'
+    $training = @{
+        DataAccessRoleArn = $trainingRole; LanguageCode = 'en'; VolumeKmsKeyId = $key; ModelKmsKeyId = $key; SecurityGroupId = 'sg-1'; SubnetId = 'subnet-1'
+        ModelPolicy = New-ComprehendModelPolicy -Principal $importer; Tag = @{ a = 'b' }
+    } + $owner
+    $manifest = @{ InputS3Uri = 's3://amzn-s3-demo-bucket/m.jsonl'; DataFormat = 'AUGMENTED_MANIFEST'; AttributeName = 'labels' }
+    $output = @{ OutputS3Uri = 's3://amzn-s3-demo-bucket/output'; OutputKmsKeyId = $key; Mode = 'MULTI_LABEL' }
+    $marks = @{
+        DocumentS3Uri = 's3://amzn-s3-demo-bucket/docs'; AnnotationS3Uri = 's3://amzn-s3-demo-bucket/marks.csv'; EntityListS3Uri = 's3://amzn-s3-demo-bucket/list.csv'
+    }
+    $null = New-ComprehendModel classes -VersionName v1 -InputS3Uri s3://amzn-s3-demo-bucket/train.csv @output @training
+    $null = New-ComprehendModel classes -VersionName v2 @manifest @output @training
+    $null = New-ComprehendModel entities -VersionName v1 -EntityType PERSON @marks @training
+    $null = New-ComprehendModel entities -VersionName v2 -EntityType PERSON @manifest @training
+    $null = New-ComprehendEndpoint $version tickets -DesiredInferenceUnit 2 -DataAccessRoleArn $trainingRole -Tag @{ a = 'b' } @owner
 }
 
 AfterAll {

@@ -2,6 +2,13 @@
 # AWS.Tools; the file that each comes from is named at the top of the stub.
 BeforeDiscovery {
     # Name, type, aliases, position, by value from the pipeline, mandatory. Every one binds by property name.
+    $training = @(
+        'VersionName string - - - -', 'DataAccessRoleArn string - - - mandatory', 'LanguageCode Amazon.Comprehend.LanguageCode - - - mandatory'
+        'InputDataConfig_AugmentedManifest Amazon.Comprehend.Model.AugmentedManifestsListItem[] InputDataConfig_AugmentedManifests - - -'
+        'VolumeKmsKeyId string - - - -', 'ModelKmsKeyId string - - - -', 'VpcConfig_SecurityGroupId string[] VpcConfig_SecurityGroupIds - - -'
+        'VpcConfig_Subnet string[] VpcConfig_Subnets - - -', 'ModelPolicy string - - - -', 'Tag Amazon.Comprehend.Model.Tag[] Tags - - -'
+        'ClientRequestToken string - - - -'
+    )
     $shape = @{
         'Write-COMPResourcePolicy'       = @(
             'ResourceArn string - 0 value mandatory', 'ResourcePolicy string - - - mandatory', 'PolicyRevisionId string - - - -'
@@ -24,6 +31,22 @@ BeforeDiscovery {
             'Filter_SubmitTimeAfter Nullable[datetime] - - - -', 'Filter_SubmitTimeBefore Nullable[datetime] - - - -'
             'MaxResult Nullable[int] MaxItems,MaxResults - - -', 'NextToken string - - - -', 'NoAutoIteration switch - - - -'
         )
+        'New-COMPDocumentClassifier'     = $training + @(
+            'DocumentClassifierName string - 0 value mandatory', 'Mode Amazon.Comprehend.DocumentClassifierMode - - - -'
+            'InputDataConfig_DataFormat Amazon.Comprehend.DocumentClassifierDataFormat - - - -', 'InputDataConfig_S3Uri string - - - -'
+            'OutputDataConfig_S3Uri string - - - -', 'OutputDataConfig_KmsKeyId string - - - -'
+        )
+        'New-COMPEntityRecognizer'       = $training + @(
+            'RecognizerName string - 0 value mandatory', 'InputDataConfig_DataFormat Amazon.Comprehend.EntityRecognizerDataFormat - - - -'
+            'InputDataConfig_EntityType Amazon.Comprehend.Model.EntityTypesListItem[] InputDataConfig_EntityTypes - - mandatory'
+            'Documents_S3Uri string InputDataConfig_Documents_S3Uri - - -', 'Annotations_S3Uri string InputDataConfig_Annotations_S3Uri - - -'
+            'EntityList_S3Uri string InputDataConfig_EntityList_S3Uri - - -'
+        )
+        'New-COMPEndpoint'               = @(
+            'EndpointName string - 0 value mandatory', 'ModelArn string - - - -', 'DesiredInferenceUnit Nullable[int] DesiredInferenceUnits - - mandatory'
+            'DataAccessRoleArn string - - - -', 'Tag Amazon.Comprehend.Model.Tag[] Tags - - -', 'ClientRequestToken string - - - -'
+        )
+        'Get-COMPEndpoint'               = @('EndpointArn string - 0 value mandatory')
         'Get-KMSKey'                     = @('KeyId string - 0 value mandatory', 'GrantToken string[] GrantTokens - - -')
         'Get-KMSKeyPolicy'               = @('KeyId string - 0 value mandatory', 'PolicyName string - - - -')
         'Write-KMSKeyPolicy'             = @(
@@ -45,6 +68,7 @@ BeforeDiscovery {
     }
     $impact = @{
         'Write-COMPResourcePolicy' = 'Medium'; 'Import-COMPModel' = 'Medium'; 'Write-KMSKeyPolicy' = 'Medium'; 'Remove-COMPResourcePolicy' = 'High'
+        'New-COMPDocumentClassifier' = 'Medium'; 'New-COMPEntityRecognizer' = 'Medium'; 'New-COMPEndpoint' = 'Medium'
     }
     $cmdlet = foreach ($name in $shape.Keys | Sort-Object) {
         $prefix = $name -creplace '^\w+-([A-Z]{3,4})[A-Z][a-z].*', '$1'
@@ -69,6 +93,10 @@ BeforeDiscovery {
         @{ Command = 'Get-COMPDocumentClassifierList'; Type = 'Amazon.Comprehend.Model.DocumentClassifierProperties' }
         @{ Command = 'Get-COMPEntityRecognizer'; Type = 'Amazon.Comprehend.Model.EntityRecognizerProperties' }
         @{ Command = 'Get-COMPEntityRecognizerList'; Type = 'Amazon.Comprehend.Model.EntityRecognizerProperties' }
+        @{ Command = 'New-COMPDocumentClassifier'; Type = 'System.String' }
+        @{ Command = 'New-COMPEntityRecognizer'; Type = 'System.String' }
+        @{ Command = 'New-COMPEndpoint'; Type = 'System.String' }
+        @{ Command = 'Get-COMPEndpoint'; Type = 'Amazon.Comprehend.Model.EndpointProperties' }
         @{ Command = 'Get-KMSKey'; Type = 'Amazon.KeyManagementService.Model.KeyMetadata' }
         @{ Command = 'Get-KMSKeyPolicy'; Type = 'System.String' }
         @{ Command = 'Get-STSCallerIdentity'; Type = 'Amazon.SecurityToken.Model.GetCallerIdentityResponse' }
@@ -82,6 +110,9 @@ BeforeDiscovery {
         @{ Class = 'Amazon.Comprehend.Model.EntityRecognizerProperties'; Name = 'EndTime'; Type = 'Nullable[datetime]' }
         @{ Class = 'Amazon.Comprehend.Model.VpcConfig'; Name = 'SecurityGroupIds'; Type = 'System.Collections.Generic.List[string]' }
         @{ Class = 'Amazon.Comprehend.Model.DescribeResourcePolicyResponse'; Name = 'CreationTime'; Type = 'Nullable[datetime]' }
+        @{ Class = 'Amazon.Comprehend.Model.EndpointProperties'; Name = 'Status'; Type = 'Amazon.Comprehend.EndpointStatus' }
+        @{ Class = 'Amazon.Comprehend.Model.EndpointProperties'; Name = 'CurrentInferenceUnits'; Type = 'Nullable[int]' }
+        @{ Class = 'Amazon.Comprehend.Model.EndpointProperties'; Name = 'CreationTime'; Type = 'Nullable[datetime]' }
         @{ Class = 'Amazon.KeyManagementService.Model.KeyMetadata'; Name = 'KeyState'; Type = 'Amazon.KeyManagementService.KeyState' }
         @{ Class = 'Amazon.KeyManagementService.Model.KeyMetadata'; Name = 'Enabled'; Type = 'Nullable[bool]' }
     )
@@ -93,6 +124,7 @@ BeforeAll {
     Import-AwsStub
     $owner = @{ ProfileName = 'owner'; Region = 'us-west-2' }
     $partner = @{ ProfileName = 'partner'; Region = 'us-west-2' }
+    $training = $owner + @{ DataAccessRoleArn = 'arn:aws:iam::111122223333:role/ComprehendTrainingRole'; LanguageCode = 'en' }
     $policy = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::444455556666:root"},' +
     '"Action":"comprehend:ImportModel","Resource":"*"}]}'
 
@@ -205,6 +237,15 @@ Describe 'Output' {
             'Import-COMPModel' { $partner + @{ SourceModelArn = $plainVersion } }
             'Get-COMPDocumentClassifier' { $owner + @{ DocumentClassifierArn = $version } }
             'Get-COMPEntityRecognizer' { $owner + @{ EntityRecognizerArn = $plainVersion } }
+            'New-COMPDocumentClassifier' { $training + @{ DocumentClassifierName = 'new'; InputDataConfig_S3Uri = 's3://amzn-s3-demo-bucket/train.csv' } }
+            'New-COMPEntityRecognizer' {
+                $training + @{
+                    RecognizerName = 'new'; InputDataConfig_EntityType = @{ Type = 'PERSON' }; Documents_S3Uri = 's3://amzn-s3-demo-bucket/docs'
+                    Annotations_S3Uri = 's3://amzn-s3-demo-bucket/marks.csv'
+                }
+            }
+            'New-COMPEndpoint' { $owner + @{ EndpointName = 'new'; ModelArn = $plainVersion; DesiredInferenceUnit = 1 } }
+            'Get-COMPEndpoint' { $owner + @{ EndpointArn = New-COMPEndpoint new -ModelArn $plainVersion -DesiredInferenceUnit 1 @owner } }
             'Get-KMSKey' { $owner + @{ KeyId = $key } }
             'Get-KMSKeyPolicy' { $owner + @{ KeyId = $key } }
             default { $owner }

@@ -108,7 +108,7 @@ Describe 'Recommended actions' -Tag AwsTools {
         . $PSScriptRoot/Common.ps1
         $policy = '{"Version":"2012-10-17","Statement":[{"Sid":"","Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"comprehend:ImportModel","Resource":"*"}]}'
         $trainingRole = 'arn:aws:iam::111122223333:role/ComprehendTrainingRole'
-        $train = @{ ModelName = 'mails'; DataAccessRoleArn = $trainingRole; LanguageCode = 'en'; InputS3Uri = 's3://amzn-s3-demo-bucket/train.csv' }
+        $train = @{ ModelName = 'mails'; DataAccessRoleArn = $trainingRole; LanguageCode = 'en'; InputS3Uri = 's3://amzn-s3-demo-bucket/train.csv'; Region = 'us-west-2' }
         $request = @{ Principal = $importer; Action = 'comprehend:ImportModel'; Resource = $version }
         $stale = @{ Sid = 'Gone'; Effect = 'Allow'; Principal = @{ AWS = 'AIDACKCEVSQ6C2EXAMPLE' }; Action = 'kms:DescribeKey'; Resource = '*' }
 

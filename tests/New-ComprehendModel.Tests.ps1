@@ -7,6 +7,13 @@ BeforeDiscovery {
 
 BeforeAll {
     . $PSScriptRoot/Common.ps1
+
+    # What is yet to be made has its ARN from the region, and what a profile says of that only AWS.Tools knows.
+    $savedRegion = $env:AWS_REGION
+    if ($overAwsTools) {
+        $env:AWS_REGION = 'us-west-2'
+    }
+
     $modelArn = 'arn:aws:comprehend:us-west-2:111122223333:document-classifier/testModel'
     $trainingRole = 'arn:aws:iam::111122223333:role/ComprehendTrainingRole'
     $classifier = @{
@@ -34,13 +41,14 @@ BeforeAll {
     }
 }
 
-Describe 'New-ComprehendModel' {
+Describe 'New-ComprehendModel' -Tag AwsTools {
     BeforeEach {
         Reset-Sandbox
     }
 
     AfterAll {
         Exit-ComprehendSandbox -ErrorAction Ignore
+        $env:AWS_REGION = $savedRegion
     }
 
     Context 'plain' {
@@ -48,7 +56,9 @@ Describe 'New-ComprehendModel' {
             $request = $of[$Kind]
             $model = New-ComprehendModel @request
             $model | Should -BeOfType ComprehendSharing.Sharing.ComprehendModel
-            "$($model.Kind) $($model.Name) $($model.Status) $($model.LanguageCode)" | Should -BeExactly "$Kind testModel SUBMITTED en"
+            # The clock of AWS does not stand still between two calls, as that of the sandbox does.
+            $status = $overAwsTools ? 'TRAINED' : 'SUBMITTED'
+            "$($model.Kind) $($model.Name) $($model.Status) $($model.LanguageCode)" | Should -BeExactly "$Kind testModel $status en"
             "$($model.VolumeKmsKeyId) $($model.ModelKmsKeyId) $($model.DataAccessRoleArn)" | Should -BeExactly "$key $key $trainingRole"
             "$($model.VpcConfig)" | Should -BeExactly 'sg-11a111111a1example; subnet-11aaa111111example'
             (Get-ComprehendSandbox).Call.Operation | Should -Be 'GetCallerIdentity', $Operation, "Describe$Kind"
@@ -102,7 +112,7 @@ Describe 'New-ComprehendModel' {
             Get-Write | Should -BeNullOrEmpty
         }
 
-        It 'shows progress, and ends it' {
+        It 'shows progress, and ends it' -Tag SandboxOnly {
             $shell = [powershell]::Create()
             try {
                 $null = $shell.AddScript({
@@ -263,10 +273,10 @@ Describe 'New-ComprehendModel' {
             $result = Invoke-Captured { New-ComprehendModel @request -Wait }
             Assert-ItemError $result.Error ModelNotTrained New-ComprehendModel InvalidOperation testModel
             $result.Error.Exception.Message | Should -BeLike '*IN_ERROR. NO_WRITE_ACCESS_TO_OUTPUT: *s3:PutObject*'
-            (New-ComprehendModel @request -VersionName v2).Status | Should -BeExactly 'SUBMITTED'
+            (New-ComprehendModel @request -VersionName v2).Status | Should -BeExactly ($overAwsTools ? 'IN_ERROR' : 'SUBMITTED')
         }
 
-        It 'waits no longer than -TimeoutSec' {
+        It 'waits no longer than -TimeoutSec' -Tag SandboxOnly {
             $result = Invoke-Captured { New-ComprehendModel @classifier -Wait -TimeoutSec 5 }
             Assert-ItemError $result.Error WaitTimedOut New-ComprehendModel OperationTimeout testModel
         }

@@ -74,6 +74,8 @@ $command = [ordered]@{
     'Get-ComprehendShareBundle'    = { $model | Get-ComprehendShareBundle }
     'Test-ComprehendShare'         = { $model | Test-ComprehendShare }
     'Import-ComprehendSharedModel' = { $model | Import-ComprehendSharedModel -DataAccessRoleArn $role }
+    'New-ComprehendModel'          = { New-ComprehendModel mails $role -LanguageCode en -InputS3Uri s3://amzn-s3-demo-bucket/train.csv }
+    'New-ComprehendEndpoint'       = { $model | New-ComprehendEndpoint -EndpointName mails }
     'Wait-ComprehendModel'         = { $model | Wait-ComprehendModel }
 }
 @{

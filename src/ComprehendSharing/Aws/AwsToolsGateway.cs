@@ -21,8 +21,8 @@ internal sealed class AwsToolsGateway(AwsToolsSession session, string? region) :
     /// needed for a call.
     /// </remarks>
     public string Region => region
-        ?? session.State.PSVariable.GetValue("StoredAWSRegion")?.ToString()
-        ?? Environment.GetEnvironmentVariable("AWS_REGION")
+        ?? NotEmpty(session.State.PSVariable.GetValue("StoredAWSRegion")?.ToString())
+        ?? NotEmpty(Environment.GetEnvironmentVariable("AWS_REGION"))
         ?? throw Errors.AwsRegionMissing();
 
     public TimeProvider Clock => TimeProvider.System;
@@ -194,6 +194,8 @@ internal sealed class AwsToolsGateway(AwsToolsSession session, string? region) :
         ("PolicyName", PolicyName),
         ("Policy", policy),
         ("Force", true));
+
+    private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     // PowerShell makes the SDK's objects of tables.
     private static Hashtable[]? Tags(IReadOnlyDictionary<string, string> tags) =>

@@ -71,7 +71,7 @@ public sealed class NewComprehendModelCommand : TrainingCommand
         ModelTrainer trainer = new(gateway);
         CreateModelRequest request = Request();
         PlannedModel planned = trainer.Check(request);
-        if (!ShouldProcess(planned.ModelArn.ToString(), $"Train a {Describe(request.Kind)} as the role {DataAccessRoleArn}"))
+        if (!ShouldProcess(planned.ModelArn.ToString(), $"Train {Describe(request.Kind)} as the role {DataAccessRoleArn}"))
         {
             if (PassThru && IsDryRun(isPlanned: false))
             {
@@ -101,5 +101,5 @@ public sealed class NewComprehendModelCommand : TrainingCommand
         OutputKmsKeyId = OutputKmsKeyId,
     };
 
-    private static string Describe(ModelKind kind) => kind == ModelKind.DocumentClassifier ? "document classifier" : "entity recognizer";
+    private static string Describe(ModelKind kind) => kind == ModelKind.DocumentClassifier ? "a document classifier" : "an entity recognizer";
 }

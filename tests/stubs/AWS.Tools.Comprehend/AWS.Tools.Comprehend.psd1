@@ -14,10 +14,14 @@
     CmdletsToExport      = @(
         'Get-COMPDocumentClassifier',
         'Get-COMPDocumentClassifierList',
+        'Get-COMPEndpoint',
         'Get-COMPEntityRecognizer',
         'Get-COMPEntityRecognizerList',
         'Get-COMPResourcePolicy',
         'Import-COMPModel',
+        'New-COMPDocumentClassifier',
+        'New-COMPEndpoint',
+        'New-COMPEntityRecognizer',
         'Remove-COMPResourcePolicy',
         'Write-COMPResourcePolicy'
     )

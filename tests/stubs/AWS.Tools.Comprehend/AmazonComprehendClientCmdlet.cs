@@ -28,4 +28,7 @@ public abstract class AmazonComprehendClientCmdlet : ServiceCmdlet
         ModelArn.TryParse(value, out ModelArn? arn) && (kind is null || arn.Kind == kind)
             ? arn
             : throw StubValidation.Refuse(operation, parameter, value);
+
+    protected static RoleArn ReadRole(string operation, string? value) =>
+        RoleArn.TryParse(value, out RoleArn? role) ? role : throw StubValidation.Refuse(operation, "dataAccessRoleArn", value);
 }

@@ -54,19 +54,13 @@ public class ImportCOMPModelCmdlet : AmazonComprehendClientCmdlet
     private ImportModelRequest Request()
     {
         const string Operation = "ImportModel";
-        RoleArn? role = null;
-        if (DataAccessRoleArn is not null && !RoleArn.TryParse(DataAccessRoleArn, out role))
-        {
-            throw StubValidation.Refuse(Operation, "dataAccessRoleArn", DataAccessRoleArn);
-        }
-
         return new ImportModelRequest
         {
             SourceModelArn = ReadArn(Operation, "sourceModelArn", SourceModelArn),
             ModelName = ModelName,
             VersionName = VersionName,
             ModelKmsKeyId = ModelKmsKeyId,
-            DataAccessRoleArn = role,
+            DataAccessRoleArn = DataAccessRoleArn is null ? null : ReadRole(Operation, DataAccessRoleArn),
             Tag = (Tag ?? []).ToDictionary(tag => tag.Key!, tag => tag.Value ?? string.Empty),
         };
     }

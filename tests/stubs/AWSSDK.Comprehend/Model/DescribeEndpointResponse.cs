@@ -1,0 +1,9 @@
+using Amazon.Runtime;
+
+namespace Amazon.Comprehend.Model;
+
+/// <summary>What DescribeEndpoint answers.</summary>
+public class DescribeEndpointResponse : AmazonWebServiceResponse
+{
+    public EndpointProperties? EndpointProperties { get; set; }
+}
