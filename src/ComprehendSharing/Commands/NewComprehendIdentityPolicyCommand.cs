@@ -2,19 +2,14 @@ using System.Management.Automation;
 using ComprehendSharing.Binding;
 using ComprehendSharing.Identity;
 using ComprehendSharing.Policies;
-using ComprehendSharing.Sharing;
 using ComprehendSharing.Templates;
 
 namespace ComprehendSharing.Commands;
 
 [Cmdlet(VerbsCommon.New, "ComprehendIdentityPolicy")]
 [OutputType(typeof(PolicyDocument), typeof(PolicyStatement))]
-public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
+public sealed class NewComprehendIdentityPolicyCommand : RolePolicyCommand
 {
-    [Parameter(Mandatory = true, Position = 0)]
-    [ArgumentCompleter(typeof(PurposeCompleter))]
-    public IdentityPolicyPurpose Purpose { get; set; } = IdentityPolicyPurpose.ModelOwner;
-
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn", "SourceModelArn", "DocumentClassifierArn", "EntityRecognizerArn")]
     [AllowNull]
@@ -33,42 +28,11 @@ public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
     public KeyArn? KmsKeyArn { get; set; }
 
     [Parameter]
-    [ArgumentCompleter(typeof(KeyArnCompleter))]
-    public KeyArn? ModelKmsKeyArn { get; set; }
-
-    [Parameter]
     [ArgumentCompleter(typeof(RoleArnCompleter))]
     public RoleArn? DataAccessRoleArn { get; set; }
 
     [Parameter]
     public SwitchParameter AllowTagging { get; set; }
-
-    [Parameter]
-    [ValidateNotNull]
-    public S3Uri[] InputS3Uri { get; set; } = [];
-
-    [Parameter]
-    [ArgumentCompleter(typeof(KeyArnCompleter))]
-    public KeyArn? InputKmsKeyArn { get; set; }
-
-    [Parameter]
-    public S3Uri? OutputS3Uri { get; set; }
-
-    [Parameter]
-    [ArgumentCompleter(typeof(KeyArnCompleter))]
-    public KeyArn? OutputKmsKeyArn { get; set; }
-
-    [Parameter]
-    [ArgumentCompleter(typeof(KeyArnCompleter))]
-    public KeyArn? VolumeKmsKeyArn { get; set; }
-
-    [Parameter]
-    [ValidatePattern("^[a-zA-Z0-9-]{1,32}$")]
-    public string[] SubnetId { get; set; } = [];
-
-    [Parameter]
-    [ValidatePattern("^[a-zA-Z0-9-]{1,32}$")]
-    public string[] SecurityGroupId { get; set; } = [];
 
     [Parameter]
     public SwitchParameter KeyOwnerStatement { get; set; }
@@ -85,7 +49,7 @@ public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
         switch (Purpose.Name)
         {
             case nameof(IdentityPolicyPurpose.TrainingRole):
-                WriteRole(Training());
+                WriteRole(Training(Need(ModelArn, nameof(ModelArn))));
                 break;
             case nameof(IdentityPolicyPurpose.EndpointRole):
                 WriteRole(new TrainingResources { Model = Need(ModelArn, nameof(ModelArn)), ModelKey = Need(ModelKmsKeyArn, nameof(ModelKmsKeyArn)) });
@@ -129,24 +93,6 @@ public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
         WriteObject(TrainingTemplates.RolePolicy(training));
     }
 
-    private TrainingResources Training() => new()
-    {
-        Model = Need(ModelArn, nameof(ModelArn)),
-        Input = [.. Need(InputS3Uri.Length == 0 ? null : InputS3Uri, nameof(InputS3Uri))],
-        InputKey = InputKmsKeyArn,
-        Output = OutputKmsKeyArn is null ? OutputS3Uri : Need(OutputS3Uri, nameof(OutputS3Uri)),
-        OutputKey = OutputKmsKeyArn,
-        VolumeKey = VolumeKmsKeyArn,
-        ModelKey = ModelKmsKeyArn,
-        Vpc = (SubnetId.Length, SecurityGroupId.Length) switch
-        {
-            (0, 0) => null,
-            (0, _) => throw Errors.ParameterMissing(Purpose.Name, nameof(SubnetId)),
-            (_, 0) => throw Errors.ParameterMissing(Purpose.Name, nameof(SecurityGroupId)),
-            _ => new VpcConfig([.. SecurityGroupId], [.. SubnetId]),
-        },
-    };
-
     private AccountId? RoleAccount => AccountId ?? DataAccessRoleArn?.AccountId;
 
     private AccountId? Importer => ImporterAccountId ?? DataAccessRoleArn?.AccountId;
@@ -157,6 +103,4 @@ public sealed class NewComprehendIdentityPolicyCommand : SharingCommand
         (null, { } key) => ImporterTemplates.AnyRole(key.Partition, Need(Importer, nameof(ImporterAccountId))),
         _ => null,
     };
-
-    private T Need<T>(T? value, string parameter) where T : class => value ?? throw Errors.ParameterMissing(Purpose.Name, parameter);
 }
